@@ -1,1 +1,15 @@
-export {};
+/**
+ * Real tools for tests: found, fetched or built on first use, and cached outside the work tree by version.
+ *
+ * @packageDocumentation
+ */
+export { chromium, helm, kubectl } from './tools';
+export type { ToolName } from './tools';
+export type { Tool } from './Tool';
+export { ToolUnavailable } from './ToolUnavailable';
+export { run } from './run';
+export type { RunOptions, RunResult } from './run';
+export { startControlPlane } from './startControlPlane';
+export type { ControlPlane, ControlPlaneOptions } from './startControlPlane';
+export { crds } from './crds';
+export { describeWithTools } from './describeWithTools';

