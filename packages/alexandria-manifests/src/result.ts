@@ -1,0 +1,28 @@
+/**
+ * One thing that is wrong, or worth a warning.
+ *
+ * `path` is a dotted value path with `[i]` for list items, for example `config.webauthn.rpOrigin` or
+ * `environments[0].host`; keys that hold anything but letters, digits, `_` and `-` stand as `["a.b/c"]`. The empty path
+ * is the whole document.
+ */
+export interface Issue {
+  path: string;
+  message: string;
+  /** What was given, as short JSON. Absent for anything that is or looks like a credential. */
+  given?: string;
+  /** What would do instead. */
+  remedy?: string;
+}
+
+/** Either a value, or everything that is wrong with it. Warnings never make a value unusable. */
+export type Result<T> =
+  | { ok: true; value: T; warnings: Issue[] }
+  | { ok: false; issues: Issue[]; warnings: Issue[] };
+
+/** One line: `path: message (given …). remedy`. */
+export function formatIssue(issue: Issue): string {
+  const where = issue.path === '' ? '' : `${issue.path}: `;
+  const given = issue.given === undefined ? '' : ` (given ${issue.given})`;
+  const remedy = issue.remedy === undefined ? '' : `. ${issue.remedy}`;
+  return `${where}${issue.message}${given}${remedy}`;
+}

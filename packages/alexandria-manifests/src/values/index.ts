@@ -1,0 +1,3 @@
+export { defaultValues } from './defaultValues';
+export { valuesSchema } from './valuesSchema';
+export type { Release, Values, ValuesInput } from './valuesSchema';

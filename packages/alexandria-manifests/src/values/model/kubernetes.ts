@@ -1,0 +1,119 @@
+import { z } from 'zod';
+import { integer, text, withDefault } from './fields';
+import * as patterns from './patterns';
+
+/** Any JSON value but null, which Kubernetes manifests never hold. */
+export type JsonValue =
+  | string
+  | number
+  | boolean
+  | JsonValue[]
+  | { [key: string]: JsonValue };
+
+/** A map that goes into a manifest as it stands. */
+export type JsonObject = { [key: string]: JsonValue };
+
+export const jsonValue: z.ZodType<JsonValue> = z
+  .lazy(() =>
+    z.union([
+      z.string(),
+      z.number(),
+      z.boolean(),
+      z.array(jsonValue),
+      z.record(z.string(), jsonValue),
+    ]),
+  )
+  .meta({ id: 'jsonValue' });
+
+/** A Kubernetes map that the chart passes on. */
+export const jsonObject = z.record(z.string(), jsonValue);
+
+/** A Kubernetes map of which some keys are known. */
+export function passThrough<T extends z.ZodRawShape>(shape: T) {
+  return z.object(shape).catchall(jsonValue);
+}
+
+const labelKey = text('a label key', patterns.labelKey);
+
+export const labels = z.record(
+  labelKey,
+  text(
+    'a label value: at most 63 letters, digits, "-", "_" and ".", beginning and ending with a letter or digit',
+    patterns.labelValue,
+    63,
+  ),
+);
+
+export const annotations = z.record(
+  text('an annotation key', patterns.labelKey),
+  z.string(),
+);
+
+export const objectName = text(
+  'the name of a Kubernetes object',
+  patterns.dnsSubdomain,
+  253,
+);
+export const optionalObjectName = text(
+  'the name of a Kubernetes object, or ""',
+  patterns.optionalDnsSubdomain,
+  253,
+);
+export const secretKey = text(
+  'a key of a Secret: letters, digits, "-", "_" and "."',
+  patterns.secretKey,
+  253,
+);
+
+export const quantity = z.union([
+  text('a Kubernetes quantity such as 500m, 2 or 1Gi', patterns.quantity),
+  z.number().min(0),
+]);
+
+export const resources = z.strictObject({
+  requests: z.record(z.string(), quantity).optional(),
+  limits: z.record(z.string(), quantity).optional(),
+  claims: z.array(jsonObject).optional(),
+});
+
+export const envVar = z.strictObject({
+  name: text(
+    'a variable name: letters, digits and "_", not beginning with a digit',
+    patterns.envName,
+  ),
+  value: z.string().optional(),
+  valueFrom: jsonObject.optional(),
+});
+export type EnvVar = z.output<typeof envVar>;
+
+export const volume = passThrough({
+  name: text('a DNS label', patterns.dnsLabel, 63),
+});
+
+export const volumeMount = passThrough({
+  name: text('a DNS label', patterns.dnsLabel, 63),
+  mountPath: text('an absolute path', patterns.absolutePath),
+});
+
+export const container = passThrough({
+  name: text('a DNS label', patterns.dnsLabel, 63),
+  image: z.string().min(1),
+});
+
+export const probe = passThrough({
+  initialDelaySeconds: integer(0, 2147483647).optional(),
+  periodSeconds: integer(1, 2147483647).optional(),
+  timeoutSeconds: integer(1, 2147483647).optional(),
+  failureThreshold: integer(1, 2147483647).optional(),
+  successThreshold: integer(1, 1).optional(),
+});
+
+/** A value for each of the three containers. */
+export function perContainer<T extends z.ZodType>(item: T) {
+  const items = () => withDefault(z.array(item), []);
+  return z.strictObject({
+    api: items(),
+    orchestrator: items(),
+    dashboard: items(),
+  });
+}

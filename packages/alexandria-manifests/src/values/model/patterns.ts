@@ -1,0 +1,94 @@
+/**
+ * Regular expressions of the values model, in the subset that JavaScript and RE2 read alike: no lookaround, no back
+ * reference. Helm compiles them with Go's regexp.
+ *
+ * Kubernetes' rules are those of k8s.io/apimachinery/pkg/util/validation; image references those of
+ * github.com/distribution/reference.
+ */
+
+const LABEL = '[a-z0-9]([-a-z0-9]*[a-z0-9])?';
+/** A domain whose last part is no number, so that an IPv4 address is none. */
+const DOMAIN = `(${LABEL}\\.)*[a-z]([-a-z0-9]*[a-z0-9])?`;
+const PORT = '(:[1-9][0-9]{0,4})?';
+const OPTIONAL = (source: string) => new RegExp(`^(${source})?$`);
+const WHOLE = (source: string) => new RegExp(`^${source}$`);
+/** Host of a URL: a name, an IPv4 address or a bracketed IPv6 address; never with a user or password. */
+const URL_HOST = `([A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?|\\[[0-9A-Fa-f:.]+\\])`;
+const IPV4_PART = '(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])';
+const IPV4 = `(${IPV4_PART}\\.){3}${IPV4_PART}`;
+const IPV6 = '[0-9a-fA-F]{0,4}(:[0-9a-fA-F]{0,4}){1,7}';
+
+export const dnsLabel = WHOLE(LABEL);
+export const optionalDnsLabel = OPTIONAL(LABEL);
+/** A DNS label that begins with a letter, which is what the name of a Service must be. */
+export const optionalServiceName = OPTIONAL('[a-z]([-a-z0-9]*[a-z0-9])?');
+export const dnsSubdomain = WHOLE(`${LABEL}(\\.${LABEL})*`);
+export const optionalDnsSubdomain = OPTIONAL(`${LABEL}(\\.${LABEL})*`);
+export const optionalDomain = OPTIONAL(DOMAIN);
+/** A host of an Ingress: a domain, or a wildcard of one. */
+export const hostname = WHOLE(`(\\*\\.)?${DOMAIN}`);
+/** An https origin, or an http origin of localhost. */
+export const optionalOrigin = OPTIONAL(
+  `https://${DOMAIN}${PORT}|http://localhost${PORT}`,
+);
+export const ipAddress = WHOLE(`(${IPV4}|${IPV6})`);
+export const optionalCidr = OPTIONAL(
+  `${IPV4}/(3[0-2]|[12]?[0-9])|${IPV6}/(12[0-8]|1[01][0-9]|[1-9]?[0-9])`,
+);
+export const httpUrl = WHOLE(
+  `https?://${URL_HOST}${PORT}(/[^\\s?#@]*)?(\\?[^\\s#@]*)?`,
+);
+export const httpUrlWithoutQuery = WHOLE(
+  `https?://${URL_HOST}${PORT}(/[^\\s?#@]*)?`,
+);
+export const postgresUrl = OPTIONAL('postgres(ql)?://[^\\s/?#]+(/[^\\s]*)?');
+/** A URL path without characters that nginx, TOML or a ServiceMonitor would read as more. */
+export const urlPath = WHOLE('/[A-Za-z0-9._~/-]*');
+export const absolutePath = WHOLE('/[^\\x00-\\x1f]*');
+
+export const imageRepository = WHOLE(
+  '([A-Za-z0-9]([-A-Za-z0-9.]*[A-Za-z0-9])?(:[0-9]+)?/)?[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*(/[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*)*',
+);
+export const optionalImageRepository = OPTIONAL(
+  imageRepository.source.slice(1, -1),
+);
+export const optionalImageTag = OPTIONAL('[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}');
+export const optionalImageDigest = OPTIONAL(
+  'sha256:[a-f0-9]{64}|sha512:[a-f0-9]{128}',
+);
+/** A release tag: v1.2.3 or 1.2.3, with an optional pre-release. */
+export const releaseTag =
+  /^v?(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)(-[0-9A-Za-z.-]+)?$/;
+
+export const quantity = WHOLE(
+  '[0-9]+(\\.[0-9]+)?(m|k|M|G|T|P|E|Ki|Mi|Gi|Ti|Pi|Ei)?',
+);
+/** time.ParseDuration without a sign. */
+export const goDuration = WHOLE('([0-9]+(\\.[0-9]+)?(ns|us|ms|s|m|h))+');
+/** Prometheus' notation, years to milliseconds in that order. Needs a minimum length of one. */
+export const prometheusDuration = WHOLE(
+  '([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?',
+);
+export const nginxSize = WHOLE('[0-9]+[kKmMgG]?');
+
+export const labelKey = WHOLE(
+  '([a-z0-9]([-a-z0-9.]*[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?',
+);
+export const labelValue = OPTIONAL(
+  '[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?',
+);
+/** Names of environment variables that every shell and libc takes. */
+export const envName = WHOLE('[A-Za-z_][A-Za-z0-9_]*');
+export const secretKey = WHOLE('[-._A-Za-z0-9]+');
+/** A bare TOML key. */
+export const tomlKey = WHOLE('[A-Za-z0-9_-]+');
+/** Printable ASCII without the quote, backslash and dollar that nginx reads as more inside a quoted string. */
+export const csp = WHOLE('[ !#%-\\[\\]-~]*');
+/** Text without control characters. */
+export const oneLine = WHOLE('[^\\x00-\\x1f\\x7f]*');
+/** Text without control characters other than tab and newline. */
+export const plainText = WHOLE('[^\\x00-\\x08\\x0b-\\x1f\\x7f]*');
+/** A key or path in an external store of secrets. */
+export const storeKey = WHOLE('[^\\s\\x00-\\x1f\\x7f]*');
+/** `50%`. */
+export const percentage = WHOLE('(100|[1-9]?[0-9])%');
