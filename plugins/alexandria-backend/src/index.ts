@@ -1,1 +1,6 @@
-export {};
+/**
+ * Backend of the Alexandria plugin.
+ *
+ * @packageDocumentation
+ */
+export { alexandriaPlugin as default } from './plugin';

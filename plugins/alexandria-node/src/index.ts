@@ -1,0 +1,10 @@
+/**
+ * Services that the backends of the Alexandria plugins share.
+ *
+ * @packageDocumentation
+ */
+export {
+  createRepositoryAvailability,
+  type RepositoryAvailabilityOptions,
+  type RepositoryAvailabilityService,
+} from './repositories/createRepositoryAvailability';
