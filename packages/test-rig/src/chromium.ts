@@ -26,11 +26,15 @@ export const chromiumSource: ToolSource = {
     if (!existsSync(path)) {
       throw unavailable(`there is no ${path}`);
     }
-    const said = await run(path, ['--version']);
-    const version = said.stdout.match(/\d+(\.\d+)+/)?.[0];
+    const said = await run(path, ['--version']).catch((error: Error) => {
+      throw unavailable(error.message);
+    });
+    const version = said.stdout.match(/Chrom(?:e|ium) (\d+(?:\.\d+)+)/)?.[1];
     if (!version) {
       throw unavailable(
-        `${path} --version ended with ${said.code}: ${said.stderr.trim()}`,
+        `${path} --version ended with ${said.code} and said ${JSON.stringify(
+          said.stdout || said.stderr,
+        )}`,
       );
     }
     return { name: 'chromium', version, path };

@@ -16,7 +16,11 @@ function obtainSync(names: ToolName[]): ToolUnavailable[] {
       packageFile('src', 'obtain.ts'),
       ...names,
     ],
-    { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] },
+    {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: process.env,
+    },
   );
   if (child.status !== 0) {
     throw (

@@ -83,19 +83,6 @@ export function goTool(options: GoToolOptions): ToolSource {
       return folder ? tool(folder) : undefined;
     },
     async obtain() {
-      const found = this.find();
-      if (found) {
-        return found;
-      }
-      try {
-        await run('go', ['version']);
-      } catch {
-        throw new ToolUnavailable({
-          tool: `${name} ${version}`,
-          reason: 'it is built from source, and there is no go on the PATH',
-          remedy: 'Install Go 1.26 or newer',
-        });
-      }
       try {
         return tool(
           await cached(key, folder =>
@@ -110,7 +97,8 @@ export function goTool(options: GoToolOptions): ToolSource {
         throw new ToolUnavailable({
           tool: `${name} ${version}`,
           reason: error instanceof Error ? error.message : String(error),
-          remedy: 'Check that Go 1.26 or newer can fetch modules here',
+          remedy:
+            'Install Go 1.26 or newer, and check that it can fetch modules here',
         });
       }
     },

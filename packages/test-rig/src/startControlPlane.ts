@@ -42,11 +42,11 @@ export async function startControlPlane(
   const { timeoutMs = 60_000, signal } = options;
   const client = await kubectl('newest');
   const programs = { etcd: await etcd(), kubeApiserver: await kubeApiserver() };
-  const { supervisor, url, kubeconfig } = await startServers(
-    programs,
-    Date.now() + timeoutMs,
+  const { supervisor, url, kubeconfig } = await startServers({
+    ...programs,
+    deadline: Date.now() + timeoutMs,
     signal,
-  );
+  });
 
   const asAdmin = (args: string[], runOptions: RunOptions = {}) =>
     run(client, args, {

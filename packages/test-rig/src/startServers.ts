@@ -1,38 +1,14 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { request } from 'node:https';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { freePorts } from './freePorts';
 import { Supervisor } from './Supervisor';
 import { Tool } from './Tool';
 
+/** How often to try other ports. */
 const attempts = 3;
-
-/** Ports of 127.0.0.1 that were free a moment ago, all different. */
-async function freePorts(count: number): Promise<number[]> {
-  const servers = await Promise.all(
-    Array.from({ length: count }, async () => {
-      const server = createServer();
-      await new Promise<void>((resolve, reject) => {
-        server.once('error', reject).listen(0, '127.0.0.1', resolve);
-      });
-      return server;
-    }),
-  );
-  return Promise.all(
-    servers.map(server => {
-      const address = server.address();
-      return new Promise<number>((resolve, reject) => {
-        server.close(() =>
-          address && typeof address === 'object'
-            ? resolve(address.port)
-            : reject(new Error('no port on 127.0.0.1')),
-        );
-      });
-    }),
-  );
-}
 
 interface Answer {
   status: number;
@@ -70,6 +46,16 @@ function get(
   });
 }
 
+export interface StartServersOptions {
+  etcd: Tool;
+  kubeApiserver: Tool;
+  /** By when the API has to be ready, in milliseconds since the epoch. */
+  deadline: number;
+  signal?: AbortSignal;
+  /** Where to listen. */
+  ports?: typeof freePorts;
+}
+
 /** A kube-apiserver that is ready, and its etcd. */
 export interface Servers {
   supervisor: Supervisor;
@@ -77,97 +63,110 @@ export interface Servers {
   kubeconfig: string;
 }
 
+/** Another process was quicker to listen on a port that had been free. */
 class PortTaken extends Error {}
 
-async function startOnce(
-  programs: { etcd: Tool; kubeApiserver: Tool },
-  deadline: number,
-  signal: AbortSignal | undefined,
-): Promise<Servers> {
-  const supervisor = await Supervisor.start();
+/** The files and flags of both servers, which are started but not yet ready. */
+async function launch(
+  supervisor: Supervisor,
+  { etcd, kubeApiserver, ports = freePorts }: StartServersOptions,
+) {
   const file = (name: string) => join(supervisor.folder, name);
   const secret = (name: string, content: string) =>
     writeFile(file(name), content, { mode: 0o600 });
+  const [etcdPort, port] = await ports(2);
+  const etcdUrl = `http://127.0.0.1:${etcdPort}`;
+
+  const token = randomBytes(32).toString('base64url');
+  await secret('tokens.csv', `${token},admin,admin,system:masters\n`);
+  const keys = generateKeyPairSync('rsa', {
+    modulusLength: 2048,
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
+    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+  });
+  await secret('service-account.key', keys.privateKey);
+  await secret('service-account.pub', keys.publicKey);
+
+  supervisor.run('etcd', etcd.path, [
+    `--data-dir=${file('etcd')}`,
+    `--listen-client-urls=${etcdUrl}`,
+    `--advertise-client-urls=${etcdUrl}`,
+    // A peer port is mandatory; a lone member never uses it.
+    '--listen-peer-urls=http://127.0.0.1:0',
+    // The data do not outlive the test.
+    '--unsafe-no-fsync',
+    '--log-level=warn',
+  ]);
+  supervisor.run('kube-apiserver', kubeApiserver.path, [
+    `--etcd-servers=${etcdUrl}`,
+    '--bind-address=127.0.0.1',
+    '--advertise-address=127.0.0.1',
+    `--secure-port=${port}`,
+    `--cert-dir=${file('certificates')}`,
+    `--token-auth-file=${file('tokens.csv')}`,
+    '--authorization-mode=RBAC',
+    '--service-account-issuer=https://kubernetes.default.svc',
+    `--service-account-key-file=${file('service-account.pub')}`,
+    `--service-account-signing-key-file=${file('service-account.key')}`,
+    '--service-cluster-ip-range=10.96.0.0/16',
+    // The kubernetes Service cannot have an endpoint on the loopback interface.
+    '--endpoint-reconciler-type=none',
+    // As real clusters have it: refusing a privileged pod is left to Pod Security.
+    '--allow-privileged=true',
+  ]);
+  return {
+    url: `https://127.0.0.1:${port}`,
+    token,
+    certificate: file('certificates/apiserver.crt'),
+    kubeconfig: file('kubeconfig'),
+  };
+}
+
+/** Throws when a server has ended or the time is up. */
+async function check(supervisor: Supervisor, deadline: number, last: string) {
+  const [failure] = supervisor.failures();
+  if (failure) {
+    const tail = await supervisor.tail(failure.name);
+    const message = `${failure.name} ended with ${failure.reason}; it last said:\n${tail}`;
+    throw tail.includes('address already in use')
+      ? new PortTaken(message)
+      : new Error(message);
+  }
+  if (Date.now() > deadline) {
+    const tail = await supervisor.tail('kube-apiserver');
+    throw new Error(
+      `kube-apiserver was not ready in time (${last}); it last said:\n${tail}`,
+    );
+  }
+}
+
+async function startOnce(options: StartServersOptions): Promise<Servers> {
+  const { deadline, signal } = options;
+  const supervisor = await Supervisor.start();
   try {
-    const [etcdPort, port] = await freePorts(2);
-    const etcdUrl = `http://127.0.0.1:${etcdPort}`;
-    const url = `https://127.0.0.1:${port}`;
-
-    const token = randomBytes(32).toString('base64url');
-    await secret('tokens.csv', `${token},admin,admin,system:masters\n`);
-    const keys = generateKeyPairSync('rsa', {
-      modulusLength: 2048,
-      publicKeyEncoding: { type: 'spki', format: 'pem' },
-      privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
-    });
-    await secret('service-account.key', keys.privateKey);
-    await secret('service-account.pub', keys.publicKey);
-
-    supervisor.run('etcd', programs.etcd.path, [
-      `--data-dir=${file('etcd')}`,
-      `--listen-client-urls=${etcdUrl}`,
-      `--advertise-client-urls=${etcdUrl}`,
-      // A peer port is mandatory; a lone member never uses it.
-      '--listen-peer-urls=http://127.0.0.1:0',
-      // The data do not outlive the test.
-      '--unsafe-no-fsync',
-      '--log-level=warn',
-    ]);
-    supervisor.run('kube-apiserver', programs.kubeApiserver.path, [
-      `--etcd-servers=${etcdUrl}`,
-      '--bind-address=127.0.0.1',
-      '--advertise-address=127.0.0.1',
-      `--secure-port=${port}`,
-      `--cert-dir=${file('certificates')}`,
-      `--token-auth-file=${file('tokens.csv')}`,
-      '--authorization-mode=RBAC',
-      '--service-account-issuer=https://kubernetes.default.svc',
-      `--service-account-key-file=${file('service-account.pub')}`,
-      `--service-account-signing-key-file=${file('service-account.key')}`,
-      '--service-cluster-ip-range=10.96.0.0/16',
-      // The kubernetes Service cannot have an endpoint on the loopback interface.
-      '--endpoint-reconciler-type=none',
-      // As real clusters have it: refusing a privileged pod is left to Pod Security.
-      '--allow-privileged=true',
-    ]);
-
-    const certificate = file('certificates/apiserver.crt');
+    const launched = await launch(supervisor, options);
+    const { url, token, certificate, kubeconfig } = launched;
     let last = 'nothing answered';
     for (;;) {
       signal?.throwIfAborted();
-      const [failure] = supervisor.failures();
-      if (failure) {
-        const tail = await supervisor.tail(failure.name);
-        const message = `${failure.name} ended with ${failure.reason}; it last said:\n${tail}`;
-        throw tail.includes('address already in use')
-          ? new PortTaken(message)
-          : new Error(message);
-      }
-      if (Date.now() > deadline) {
-        throw new Error(
-          `kube-apiserver was not ready in time (${last}); it last said:\n${await supervisor.tail(
-            'kube-apiserver',
-          )}`,
-        );
-      }
+      await check(supervisor, deadline, last);
+      // The server signs its own certificate when it starts, and the file ends with the authority's.
       const ca = await readFile(certificate, 'utf8').catch(() => undefined);
-      if (ca) {
-        const ready = await get(`${url}/readyz`, ca, token);
+      const ready = ca && (await get(`${url}/readyz`, ca, token));
+      if (ready && ready.status !== 200) {
+        last = ready.body;
+      } else if (ready) {
         // The namespace is created a moment after the server calls itself ready.
-        const namespace =
-          ready?.status === 200
-            ? await get(`${url}/api/v1/namespaces/default`, ca, token)
-            : undefined;
+        const path = '/api/v1/namespaces/default';
+        const namespace = await get(`${url}${path}`, ca, token);
         if (namespace?.status === 200) {
-          await secret(
-            'kubeconfig',
-            JSON.stringify(kubeconfigFor(url, ca, token), undefined, 2),
-          );
-          return { supervisor, url, kubeconfig: file('kubeconfig') };
+          const content = JSON.stringify(kubeconfigFor(url, ca, token));
+          await writeFile(kubeconfig, content, { mode: 0o600 });
+          return { supervisor, url, kubeconfig };
         }
-        last = namespace?.body ?? ready?.body ?? last;
+        last = namespace?.body ?? last;
       }
-      await sleep(100, undefined, { signal });
+      await sleep(100);
     }
   } catch (error) {
     await supervisor.stop();
@@ -195,17 +194,13 @@ function kubeconfigFor(url: string, ca: string, token: string) {
   };
 }
 
-/**
- * Starts both servers and waits for the API.
- *
- * @param deadline - by which it has to be ready, in milliseconds since the epoch
- */
+/** Starts both servers on free ports and waits for the API. */
 export async function startServers(
-  ...args: Parameters<typeof startOnce>
+  options: StartServersOptions,
 ): Promise<Servers> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await startOnce(...args);
+      return await startOnce(options);
     } catch (error) {
       if (!(error instanceof PortTaken) || attempt === attempts) {
         throw error;

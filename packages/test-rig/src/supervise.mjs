@@ -11,8 +11,8 @@ import { spawn } from 'node:child_process';
 import { closeSync, openSync, rmSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 
-/** How long a process may take to end by itself, in milliseconds. */
-const grace = 5000;
+/** How long a process may take to end by itself, in milliseconds; nothing that it could still save is kept. */
+const grace = 2000;
 
 const folder = process.argv[2];
 const running = [];

