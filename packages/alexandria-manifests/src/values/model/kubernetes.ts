@@ -105,7 +105,7 @@ export const probe = passThrough({
   periodSeconds: integer(1, 2147483647).optional(),
   timeoutSeconds: integer(1, 2147483647).optional(),
   failureThreshold: integer(1, 2147483647).optional(),
-  successThreshold: integer(1, 1).optional(),
+  successThreshold: integer(1, 2147483647).optional(),
 });
 
 /** A value for each of the three containers. */

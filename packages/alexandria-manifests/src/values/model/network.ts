@@ -25,7 +25,10 @@ export const service = z.strictObject({
 });
 
 export const ingressPath = z.strictObject({
-  path: text('a path that begins with "/"', patterns.absolutePath),
+  path: text(
+    'a path that begins with "/", in plain segments',
+    patterns.ingressPath,
+  ),
   pathType: z.enum(['Prefix', 'Exact', 'ImplementationSpecific']).optional(),
 });
 

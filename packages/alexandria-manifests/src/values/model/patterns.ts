@@ -9,7 +9,9 @@
 const LABEL = '[a-z0-9]([-a-z0-9]*[a-z0-9])?';
 /** A domain whose last part is no number, so that an IPv4 address is none. */
 const DOMAIN = `(${LABEL}\\.)*[a-z]([-a-z0-9]*[a-z0-9])?`;
-const PORT = '(:[1-9][0-9]{0,4})?';
+/** Nothing, or a port up to 65535. */
+const PORT =
+  '(:(6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3}))?';
 const OPTIONAL = (source: string) => new RegExp(`^(${source})?$`);
 const WHOLE = (source: string) => new RegExp(`^${source}$`);
 /** Host of a URL: a name, an IPv4 address or a bracketed IPv6 address; never with a user or password. */
@@ -44,7 +46,12 @@ export const httpUrlWithoutQuery = WHOLE(
 export const postgresUrl = OPTIONAL('postgres(ql)?://[^\\s/?#]+(/[^\\s]*)?');
 /** A URL path without characters that nginx, TOML or a ServiceMonitor would read as more. */
 export const urlPath = WHOLE('/[A-Za-z0-9._~/-]*');
-export const absolutePath = WHOLE('/[^\\x00-\\x1f]*');
+/** A path in a container; Kubernetes refuses a colon in it. */
+export const absolutePath = WHOLE('/[^:\\x00-\\x1f]*');
+/** A path of an Ingress, in plain segments: Kubernetes refuses `//`, `/./`, `/../` and `%2f`. */
+export const ingressPath = WHOLE(
+  "(/|(/\\.?[A-Za-z0-9_~!$&'()*+,;=:@-][A-Za-z0-9._~!$&'()*+,;=:@-]*)+/?)",
+);
 
 export const imageRepository = WHOLE(
   '([A-Za-z0-9]([-A-Za-z0-9.]*[A-Za-z0-9])?(:[0-9]+)?/)?[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*(/[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*)*',

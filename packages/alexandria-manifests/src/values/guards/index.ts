@@ -1,0 +1,23 @@
+import { configGuards } from './config';
+import { federationGuards } from './federation';
+import { Guard } from './Guard';
+import { llmBackendGuards } from './llmBackends';
+import { nameGuards } from './names';
+import { networkGuards } from './network';
+import { podGuards } from './pod';
+import { scalingGuards } from './scaling';
+import { secretGuards } from './secrets';
+
+export type { Guard } from './Guard';
+
+/** Every rule over several values. Each has a twin in `chart/templates/_guards.tpl`. */
+export const guards: readonly Guard[] = [
+  ...nameGuards,
+  ...scalingGuards,
+  ...secretGuards,
+  ...configGuards,
+  ...federationGuards,
+  ...llmBackendGuards,
+  ...networkGuards,
+  ...podGuards,
+];

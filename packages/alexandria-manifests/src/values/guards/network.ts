@@ -1,0 +1,122 @@
+import { databaseSource } from '../facts';
+import { at, Guard, repeated } from './Guard';
+
+const open = (
+  path: string,
+  rules: readonly Record<string, unknown>[],
+): string[] =>
+  rules.flatMap((rule, index) =>
+    Object.keys(rule).length === 0 ? [`${path}[${index}]`] : [],
+  );
+
+export const networkGuards: Guard[] = [
+  {
+    id: 'service-target-port',
+    message:
+      'must be http, the dashboard: any other port goes past nginx, and with it past the dashboard, its headers and its limits',
+    remedy: 'Write http. The API is reached through the dashboard under /v1/',
+    reads: ['service.targetPort', 'dashboard.port'],
+    check: ({ service, dashboard }) =>
+      at(
+        'service.targetPort',
+        service.targetPort !== 'http' && service.targetPort !== dashboard.port,
+      ),
+  },
+  {
+    id: 'ingress-and-http-route',
+    message: 'cannot stand beside ingress.enabled',
+    remedy: 'Switch one of them off',
+    reads: ['ingress.enabled', 'httpRoute.enabled'],
+    check: ({ ingress, httpRoute }) =>
+      at('httpRoute.enabled', ingress.enabled && httpRoute.enabled),
+  },
+  {
+    id: 'ingress-needs-host',
+    message: 'needs at least one host while ingress.enabled is true',
+    remedy: 'Write [{host: alexandria.example.com}] with your own domain',
+    reads: ['ingress'],
+    check: ({ ingress }) =>
+      at('ingress.hosts', ingress.enabled && ingress.hosts.length === 0),
+  },
+  {
+    id: 'ingress-host-repeated',
+    message: 'is the host of an earlier entry too',
+    remedy: 'Put the paths of a host into one entry',
+    reads: ['ingress.hosts'],
+    check: ({ ingress }) =>
+      repeated(ingress.hosts, entry => entry.host).map(
+        index => `ingress.hosts[${index}].host`,
+      ),
+  },
+  {
+    id: 'http-route-needs-gateway',
+    message: 'needs at least one gateway while httpRoute.enabled is true',
+    remedy: 'Write [{name: gateway, namespace: infra}]',
+    reads: ['httpRoute'],
+    check: ({ httpRoute }) =>
+      at(
+        'httpRoute.parentRefs',
+        httpRoute.enabled && httpRoute.parentRefs.length === 0,
+      ),
+  },
+  {
+    id: 'http-route-gateway-repeated',
+    message: 'is an earlier gateway again',
+    remedy: 'Name each gateway, with its namespace and section, once',
+    reads: ['httpRoute.parentRefs'],
+    check: ({ httpRoute }) =>
+      repeated(httpRoute.parentRefs, ref =>
+        [ref.namespace ?? '', ref.name, ref.sectionName ?? ''].join('/'),
+      ).map(index => `httpRoute.parentRefs[${index}]`),
+  },
+  {
+    id: 'http-route-hostname-repeated',
+    message: 'is an earlier host name again',
+    remedy: 'Write each host name once',
+    reads: ['httpRoute.hostnames'],
+    check: ({ httpRoute }) =>
+      repeated(httpRoute.hostnames, name => name).map(
+        index => `httpRoute.hostnames[${index}]`,
+      ),
+  },
+  {
+    id: 'network-policy-needs-postgres-cidr',
+    message:
+      'must say where Postgres is: its URL comes from a Secret, which the chart cannot read',
+    remedy: 'Write an address range such as 10.0.0.0/16',
+    reads: ['networkPolicy', 'config.database', 'externalSecrets'],
+    check: values =>
+      at(
+        'networkPolicy.postgres.cidr',
+        values.networkPolicy.enabled &&
+          values.networkPolicy.postgres.cidr === '' &&
+          ['existingSecret', 'externalSecret'].includes(databaseSource(values)),
+      ),
+  },
+  {
+    id: 'network-policy-open-rule',
+    message: 'is empty, which would let everything through',
+    remedy: 'Name the peers and ports, or leave the entry out',
+    reads: ['networkPolicy'],
+    check: ({ networkPolicy }) => [
+      ...open('networkPolicy.ingressFrom', networkPolicy.ingressFrom),
+      ...open('networkPolicy.metricsFrom', networkPolicy.metricsFrom),
+      ...open(
+        'networkPolicy.additionalIngress',
+        networkPolicy.additionalIngress,
+      ),
+      ...open('networkPolicy.additionalEgress', networkPolicy.additionalEgress),
+    ],
+  },
+  {
+    id: 'service-monitor-needs-metrics',
+    message: 'needs metrics.enabled: there is nothing to scrape',
+    remedy: 'Set metrics.enabled: true, or switch the ServiceMonitor off',
+    reads: ['metrics'],
+    check: ({ metrics }) =>
+      at(
+        'metrics.serviceMonitor.enabled',
+        metrics.serviceMonitor.enabled && !metrics.enabled,
+      ),
+  },
+];
