@@ -1,0 +1,7 @@
+export {
+  writeWorkspaceFiles,
+  type WorkspaceFile,
+  type WriteResult,
+} from './writeWorkspaceFiles';
+export { readWorkspaceFile } from './readWorkspaceFile';
+export { WorkspaceError } from './WorkspaceError';
