@@ -8,7 +8,12 @@ import {
   writeFile,
 } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
+import {
+  ConflictError,
+  InputError,
+  isError,
+  NotFoundError,
+} from '@backstage/errors';
 import { z } from 'zod';
 import { isOwnerName, isRefName, isRepositoryName } from '../names';
 import { runGit } from './git';
@@ -160,9 +165,5 @@ async function folders(directory: string): Promise<string[]> {
 }
 
 function isCode(error: unknown, ...codes: string[]): boolean {
-  return (
-    error instanceof Error &&
-    'code' in error &&
-    codes.includes(String(error.code))
-  );
+  return isError(error) && codes.includes(String(error.code));
 }

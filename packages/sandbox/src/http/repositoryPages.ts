@@ -242,7 +242,9 @@ async function readmeOf({ repository, commit, entry }: Place): Promise<Html> {
   const content = await repository.blob(readme.sha);
   return html`<h2>${readme.path.split('/').pop()}</h2>
     <div class="readme">
-      <pre tabindex="0">${content.toString('utf8')}</pre>
+      <pre tabindex="0" aria-label="Readme"><code>${content.toString(
+        'utf8',
+      )}</code></pre>
     </div>`;
 }
 
@@ -266,9 +268,9 @@ async function contentOf({ repository, at, entry }: Place): Promise<Html> {
   const content = await repository.blob(entry.sha);
   return isText(content)
     ? html`${line}
-        <pre tabindex="0" aria-label="Contents">
-${content.toString('utf8')}</pre
-        >`
+        <pre tabindex="0" aria-label="Contents"><code>${content.toString(
+          'utf8',
+        )}</code></pre>`
     : html`${line}
         <p>Not text.</p>`;
 }
