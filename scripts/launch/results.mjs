@@ -1,0 +1,67 @@
+/** Counts of tests. A suite that cannot run at all counts as one that failed. */
+export const nothing = { passed: 0, failed: 0, skipped: 0 };
+
+export const add = (a, b) => ({
+  passed: a.passed + b.passed,
+  failed: a.failed + b.failed,
+  skipped: a.skipped + b.skipped,
+});
+
+/** One check that has no tests of its own. */
+export const check = ok =>
+  ok ? { ...nothing, passed: 1 } : { ...nothing, failed: 1 };
+
+/** A command that reports failure although no test of it failed has failed all the same. */
+const orFailed = (counts, code) =>
+  code !== 0 && counts.failed === 0 ? add(counts, check(false)) : counts;
+
+/**
+ * Counts what `jest --json` wrote.
+ *
+ * @param report the parsed file, or undefined when jest did not come to write one
+ * @param code jest's exit code
+ */
+export function countJest(report, code) {
+  if (!report) {
+    return check(false);
+  }
+  return orFailed(
+    {
+      passed: report.numPassedTests,
+      failed: report.numFailedTests + report.numRuntimeErrorTestSuites,
+      skipped: report.numPendingTests + report.numTodoTests,
+    },
+    code,
+  );
+}
+
+/** Counts the summary of `node --test --test-reporter=tap`. */
+export function countTap(output, code) {
+  const count = name =>
+    output.match(new RegExp(`^# ${name} (\\d+)$`, 'm'))?.[1];
+  if (!count('tests')) {
+    return check(false);
+  }
+  return orFailed(
+    {
+      passed: Number(count('pass')),
+      failed: Number(count('fail')) + Number(count('cancelled')),
+      skipped: Number(count('skipped')) + Number(count('todo')),
+    },
+    code,
+  );
+}
+
+/** The names of the suites in which jest skipped something. */
+export function skippedSuites(report) {
+  const names = (report?.testResults ?? []).flatMap(file =>
+    file.assertionResults
+      .filter(({ status }) => status === 'pending' || status === 'todo')
+      .map(({ ancestorTitles, title }) => ancestorTitles[0] ?? title),
+  );
+  return [...new Set(names)];
+}
+
+/** The line that closes a run. */
+export const summary = ({ passed, failed, skipped }) =>
+  `${passed} passed, ${failed} failed, ${skipped} skipped`;

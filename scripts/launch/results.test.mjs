@@ -1,0 +1,157 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import {
+  add,
+  check,
+  countJest,
+  countTap,
+  skippedSuites,
+  summary,
+} from './results.mjs';
+
+const report = changes => ({
+  numPassedTests: 0,
+  numFailedTests: 0,
+  numPendingTests: 0,
+  numTodoTests: 0,
+  numRuntimeErrorTestSuites: 0,
+  ...changes,
+});
+
+const counts = (passed, failed, skipped) => ({ passed, failed, skipped });
+
+describe('countJest', () => {
+  for (const [what, given, code, expected] of [
+    ['no tests', report(), 0, counts(0, 0, 0)],
+    [
+      'tests',
+      report({ numPassedTests: 7, numFailedTests: 2 }),
+      1,
+      counts(7, 2, 0),
+    ],
+    [
+      'what is skipped or to do',
+      report({ numPendingTests: 2, numTodoTests: 1 }),
+      0,
+      counts(0, 0, 3),
+    ],
+    [
+      'a suite that cannot run',
+      report({ numPassedTests: 7, numRuntimeErrorTestSuites: 1 }),
+      1,
+      counts(7, 1, 0),
+    ],
+    [
+      'a failure of no test, such as an unmet threshold',
+      report({ numPassedTests: 7 }),
+      1,
+      counts(7, 1, 0),
+    ],
+    ['no report at all', undefined, 0, counts(0, 1, 0)],
+  ]) {
+    it(`counts ${what}`, () =>
+      assert.deepEqual(countJest(given, code), expected));
+  }
+});
+
+describe('countTap', () => {
+  const tap = lines => ['TAP version 13', ...lines].join('\n');
+  for (const [what, given, code, expected] of [
+    [
+      'tests',
+      tap([
+        '# tests 4',
+        '# pass 2',
+        '# fail 1',
+        '# cancelled 0',
+        '# skipped 1',
+        '# todo 0',
+      ]),
+      1,
+      counts(2, 1, 1),
+    ],
+    [
+      'a cancelled test',
+      tap([
+        '# tests 1',
+        '# pass 0',
+        '# fail 0',
+        '# cancelled 1',
+        '# skipped 0',
+        '# todo 0',
+      ]),
+      1,
+      counts(0, 1, 0),
+    ],
+    [
+      'a crash after the tests',
+      tap([
+        '# tests 1',
+        '# pass 1',
+        '# fail 0',
+        '# cancelled 0',
+        '# skipped 0',
+        '# todo 0',
+      ]),
+      7,
+      counts(1, 1, 0),
+    ],
+    [
+      'a run without tests',
+      tap([
+        '# tests 0',
+        '# pass 0',
+        '# fail 0',
+        '# cancelled 0',
+        '# skipped 0',
+        '# todo 0',
+      ]),
+      0,
+      counts(0, 0, 0),
+    ],
+    ['no summary', 'Segmentation fault', 139, counts(0, 1, 0)],
+  ]) {
+    it(`counts ${what}`, () =>
+      assert.deepEqual(countTap(given, code), expected));
+  }
+});
+
+describe('summary', () => {
+  it('adds checks and suites up in one line', () =>
+    assert.equal(
+      summary(add(add(check(true), check(false)), counts(40, 0, 2))),
+      '41 passed, 1 failed, 2 skipped',
+    ));
+});
+
+describe('skippedSuites', () => {
+  it('names each suite once', () => {
+    const result = (status, ancestorTitles, title = 'does it') => ({
+      status,
+      ancestorTitles,
+      title,
+    });
+    assert.deepEqual(
+      skippedSuites({
+        testResults: [
+          {
+            assertionResults: [
+              result('pending', ['with helm', 'inner']),
+              result('pending', ['with helm']),
+            ],
+          },
+          {
+            assertionResults: [
+              result('passed', ['fine']),
+              result('todo', [], 'later'),
+            ],
+          },
+        ],
+      }),
+      ['with helm', 'later'],
+    );
+  });
+
+  it('has nothing to say without a report', () =>
+    assert.deepEqual(skippedSuites(undefined), []));
+});

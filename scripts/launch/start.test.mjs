@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { portalEnvironment } from './start.mjs';
+
+const ports = { app: 1, backend: 2, git: 3 };
+
+describe('portalEnvironment', () => {
+  it('hands the ports on', () => {
+    const env = portalEnvironment({}, ports);
+    assert.equal(env.ALEXANDRIA_APP_PORT, '1');
+    assert.equal(env.ALEXANDRIA_BACKEND_PORT, '2');
+    assert.equal(env.ALEXANDRIA_GIT_PORT, '3');
+  });
+
+  it('makes a password for each start', () => {
+    const one = portalEnvironment({}, ports).ALEXANDRIA_GIT_PASSWORD;
+    const other = portalEnvironment({}, ports).ALEXANDRIA_GIT_PASSWORD;
+    assert.match(one, /^[0-9a-f]{48}$/);
+    assert.notEqual(one, other);
+  });
+
+  it('keeps what the person has set', () => {
+    const env = portalEnvironment(
+      { LOG_LEVEL: 'debug', NODE_OPTIONS: '--trace-warnings' },
+      ports,
+    );
+    assert.equal(env.LOG_LEVEL, 'debug');
+    assert.equal(env.NODE_OPTIONS, '--trace-warnings --no-node-snapshot');
+  });
+
+  it('is never production', () =>
+    assert.equal(
+      portalEnvironment({ NODE_ENV: 'production' }, ports).NODE_ENV,
+      'development',
+    ));
+});

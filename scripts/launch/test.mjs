@@ -1,0 +1,101 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import { say, step } from './progress.mjs';
+import {
+  add,
+  check,
+  countJest,
+  countTap,
+  nothing,
+  skippedSuites,
+  summary,
+} from './results.mjs';
+import { runQuiet } from './spawn.mjs';
+import { checks, jestStages, launcherTests } from './stages.mjs';
+
+/** What is shown of a suite while it runs: each file as it ends, and what the test rig fetches and leaves out. */
+const shown =
+  /^(PASS|FAIL) |^Skipped: |…$|: \d.* so far$|: (done in|failed after) /;
+
+function testEnvironment(env) {
+  return {
+    ...env,
+    NODE_ENV: 'test',
+    NODE_OPTIONS: [
+      env.NODE_OPTIONS,
+      // For the scaffolder's isolated-vm, and for the packages that are ES modules only.
+      '--no-node-snapshot',
+      '--experimental-vm-modules',
+      '--disable-warning=ExperimentalWarning',
+    ]
+      .filter(Boolean)
+      .join(' '),
+  };
+}
+
+/**
+ * Runs every check and suite and closes standard output with the line of counts.
+ *
+ * @param patterns with any, only the suites whose path matches one, and no check
+ * @returns 0 when nothing failed and, where `CI` is set, nothing was skipped
+ */
+export async function test(patterns, node) {
+  const reports = await mkdtemp(join(tmpdir(), 'alexandria-test-'));
+  const env = testEnvironment(node.env);
+  const skipped = [];
+  let total = nothing;
+
+  const run = async (stage, count) => {
+    const { counts, code, output } = await step(
+      stage.title,
+      async () => {
+        const result = await runQuiet(node.binary, stage.args, {
+          env: stage.report ? env : node.env,
+          cwd: stage.cwd,
+          onLine: line => stage.report && shown.test(line) && say(`  ${line}`),
+        });
+        return { ...result, counts: await count(result) };
+      },
+      result => summary(result.counts),
+    );
+    if (code !== 0 || counts.failed > 0) {
+      say(output);
+    }
+    total = add(total, counts);
+  };
+
+  try {
+    if (patterns.length === 0) {
+      for (const stage of await checks()) {
+        await run(stage, ({ code }) => check(code === 0));
+      }
+      await run(launcherTests, ({ code, output }) => countTap(output, code));
+    }
+    const names = {};
+    const reportOf = title =>
+      join(reports, `${(names[title] ??= Object.keys(names).length)}.json`);
+    for (const stage of jestStages(patterns, reportOf)) {
+      await run(stage, async ({ code }) => {
+        const report = await readFile(stage.report, 'utf8')
+          .then(JSON.parse)
+          .catch(() => undefined);
+        skipped.push(...skippedSuites(report));
+        return countJest(report, code);
+      });
+    }
+  } finally {
+    await rm(reports, { recursive: true, force: true });
+  }
+
+  if (skipped.length > 0) {
+    say(`\nSkipped: ${skipped.join(', ')}`);
+  }
+  const mayNotSkip = Boolean(process.env.CI) && total.skipped > 0;
+  if (mayNotSkip) {
+    say('CI is set: a test that is skipped is a failure.');
+  }
+  process.stdout.write(`${summary(total)}\n`);
+  return total.failed > 0 || mayNotSkip ? 1 : 0;
+}
