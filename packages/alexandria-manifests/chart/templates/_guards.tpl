@@ -1,0 +1,2 @@
+{{- define "alexandria.guards" -}}
+{{- end -}}

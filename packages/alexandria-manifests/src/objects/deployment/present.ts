@@ -1,0 +1,15 @@
+/** Leaves out what is empty: undefined, "", an empty list and an empty map. Zero and false stay. */
+export function present(
+  fields: Record<string, unknown>,
+): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => !isEmpty(value)),
+  );
+}
+
+function isEmpty(value: unknown): boolean {
+  if (typeof value === 'object' && value !== null) {
+    return Object.keys(value).length === 0;
+  }
+  return value === undefined || value === '';
+}
