@@ -93,6 +93,14 @@ async function stopGroup(child) {
   }
 }
 
+/** npm ends the shell between it and us without telling us; we see that by having another parent. */
+function onOrphaned(stop) {
+  const parent = process.ppid;
+  if (process.env.npm_lifecycle_event) {
+    setInterval(() => process.ppid === parent || stop(), pollMs).unref();
+  }
+}
+
 /** Runs the portal until a signal or until it ends by itself. Resolves to the exit code. */
 export async function start(args, node) {
   if (args.length > 0) {
@@ -122,6 +130,7 @@ export async function start(args, node) {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
       process.on(signal, resolve);
     }
+    onOrphaned(resolve);
   }).then(() => (exitCode ??= 0));
   const isOver = () => exitCode !== undefined;
 
