@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 // The root's npm scripts. Runs under any Node from 18 on and needs no package: it is what installs them.
 import process from 'node:process';
-import { prepare } from './launch/prepare.mjs';
 import { fail } from './launch/progress.mjs';
 
 const commands = {
@@ -43,7 +42,7 @@ if (!command || command === '--help' || command === '-h') {
 } else {
   try {
     const run = await commands[command]();
-    process.exitCode = await run(args, await prepare());
+    process.exitCode = await run(args);
   } catch (error) {
     fail(error);
     process.exitCode = 1;

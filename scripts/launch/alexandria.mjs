@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import process from 'node:process';
 import { root } from './paths.mjs';
+import { prepare } from './prepare.mjs';
 import { runAttached } from './spawn.mjs';
 
 /** Runs the command line of packages/alexandria-cli in the folder that the person is in. */
-export function alexandria(args, node) {
+export async function alexandria(args) {
+  const node = await prepare();
   return runAttached(
     node.binary,
     [join(root, 'packages/alexandria-cli/bin/alexandria'), ...args],

@@ -1,11 +1,12 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { root } from './paths.mjs';
+import { prepare } from './prepare.mjs';
 import { LaunchError } from './progress.mjs';
 import { runAttached } from './spawn.mjs';
 
 /** Runs benchmarks/*.bench.ts one after the other; each prints its own table. */
-export async function bench(patterns, node) {
+export async function bench(patterns) {
   const files = (await readdir(join(root, 'benchmarks')))
     .filter(name => name.endsWith('.bench.ts'))
     .filter(name => patterns.every(pattern => name.includes(pattern)))
@@ -15,6 +16,7 @@ export async function bench(patterns, node) {
       `No benchmark matches ${patterns.join(' ') || 'benchmarks/*.bench.ts'}.`,
     );
   }
+  const node = await prepare();
   let worst = 0;
   for (const file of files) {
     const code = await runAttached(

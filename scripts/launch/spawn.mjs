@@ -17,8 +17,11 @@ function ended(child, command) {
 }
 
 /** Passes the signals that end us on to a child, and lets it decide when it is done. */
-function forwardSignals(child) {
-  const forward = signal => child.kill(signal);
+function forwardSignals(child, onSignal = () => {}) {
+  const forward = signal => {
+    onSignal();
+    child.kill(signal);
+  };
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
   signals.forEach(signal => process.on(signal, forward));
   return () => signals.forEach(signal => process.off(signal, forward));
@@ -40,6 +43,7 @@ export async function runAttached(command, args, { env, cwd = root } = {}) {
  *
  * @param options.onLine gets each line as it comes, of both streams
  * @returns the exit code and both streams in one text
+ * @throws LaunchError when the person interrupted it
  */
 export async function runQuiet(
   command,
@@ -51,7 +55,10 @@ export async function runQuiet(
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const release = forwardSignals(child);
+  let interrupted = false;
+  const release = forwardSignals(child, () => {
+    interrupted = true;
+  });
   const lines = [];
   for (const input of [child.stdout, child.stderr]) {
     createInterface({ input }).on('line', line => {
@@ -61,6 +68,9 @@ export async function runQuiet(
   }
   try {
     const code = await ended(child, command);
+    if (interrupted) {
+      throw new LaunchError('Interrupted.');
+    }
     return { code, output: lines.join('\n') };
   } finally {
     release();

@@ -5,6 +5,7 @@ import process from 'node:process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { root } from './paths.mjs';
 import { portProblems, portSettings, readPorts } from './ports.mjs';
+import { prepare } from './prepare.mjs';
 import { LaunchError, step } from './progress.mjs';
 
 /** A small machine compiles the frontend in one minute. */
@@ -102,7 +103,7 @@ function onOrphaned(stop) {
 }
 
 /** Runs the portal until a signal or until it ends by itself. Resolves to the exit code. */
-export async function start(args, node) {
+export async function start(args) {
   if (args.length > 0) {
     throw new LaunchError(
       `start takes no arguments, and got ${args.join(' ')}`,
@@ -113,6 +114,7 @@ export async function start(args, node) {
   if (all.length > 0) {
     throw new LaunchError(all.join('\n'));
   }
+  const node = await prepare();
 
   // A process group of its own, so that no process can be left behind; without the terminal's input, which only our group may read.
   const child = spawn(node.binary, [join(root, 'scripts/launch/portal.mjs')], {

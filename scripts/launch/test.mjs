@@ -2,7 +2,8 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
-import { say, step } from './progress.mjs';
+import { prepare } from './prepare.mjs';
+import { fail, say, step } from './progress.mjs';
 import {
   add,
   check,
@@ -35,14 +36,7 @@ function testEnvironment(env) {
   };
 }
 
-/**
- * Runs every check and suite and closes standard output with the line of counts.
- *
- * @param patterns with any, only the suites whose path matches one, and no check
- * @returns 0 when nothing failed and, where `CI` is set, nothing was skipped
- */
-export async function test(patterns, node) {
-  const reports = await mkdtemp(join(tmpdir(), 'alexandria-test-'));
+async function runStages(patterns, node, reports) {
   const env = testEnvironment(node.env);
   const skipped = [];
   let total = nothing;
@@ -66,28 +60,45 @@ export async function test(patterns, node) {
     total = add(total, counts);
   };
 
+  if (patterns.length === 0) {
+    for (const stage of await checks()) {
+      await run(stage, ({ code }) => check(code === 0));
+    }
+    await run(launcherTests, ({ code, output }) => countTap(output, code));
+  }
+  const names = {};
+  const reportOf = title =>
+    join(reports, `${(names[title] ??= Object.keys(names).length)}.json`);
+  for (const stage of jestStages(patterns, reportOf)) {
+    await run(stage, async ({ code }) => {
+      const report = await readFile(stage.report, 'utf8')
+        .then(JSON.parse)
+        .catch(() => undefined);
+      skipped.push(...skippedSuites(report));
+      return countJest(report, code);
+    });
+  }
+  return { total, skipped };
+}
+
+/**
+ * Runs every check and suite and closes standard output with the line of counts.
+ *
+ * @param patterns with any, only the suites whose path matches one, and no check
+ * @returns 0 when nothing failed and, where `CI` is set, nothing was skipped
+ */
+export async function test(patterns) {
+  const reports = await mkdtemp(join(tmpdir(), 'alexandria-test-'));
+  let result;
   try {
-    if (patterns.length === 0) {
-      for (const stage of await checks()) {
-        await run(stage, ({ code }) => check(code === 0));
-      }
-      await run(launcherTests, ({ code, output }) => countTap(output, code));
-    }
-    const names = {};
-    const reportOf = title =>
-      join(reports, `${(names[title] ??= Object.keys(names).length)}.json`);
-    for (const stage of jestStages(patterns, reportOf)) {
-      await run(stage, async ({ code }) => {
-        const report = await readFile(stage.report, 'utf8')
-          .then(JSON.parse)
-          .catch(() => undefined);
-        skipped.push(...skippedSuites(report));
-        return countJest(report, code);
-      });
-    }
+    result = await runStages(patterns, await prepare(), reports);
+  } catch (error) {
+    fail(error);
+    result = { total: check(false), skipped: [] };
   } finally {
     await rm(reports, { recursive: true, force: true });
   }
+  const { total, skipped } = result;
 
   if (skipped.length > 0) {
     say(`\nSkipped: ${skipped.join(', ')}`);
