@@ -1,4 +1,15 @@
 export { formatIssue } from './result';
 export type { Issue, Result } from './result';
-export { defaultValues, valuesSchema } from './values';
+export { evaluateChecklist } from './checklist';
+export type { ChecklistItem } from './checklist';
+export {
+  applySet,
+  defaultValues,
+  gitopsIssues,
+  mergeLayers,
+  mergeValues,
+  resolveValues,
+  valuesJsonSchema,
+  valuesSchema,
+} from './values';
 export type { Release, Values, ValuesInput } from './values';

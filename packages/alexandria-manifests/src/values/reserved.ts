@@ -11,6 +11,7 @@ export const reserved = {
   /** Where the chart itself mounts. */
   mountPaths: [
     '/etc/alexandria',
+    '/etc/alexandria/saml',
     '/etc/nginx/nginx.conf',
     '/tmp',
     '/var/lib/alexandria',

@@ -3,14 +3,13 @@ import { at, Guard } from './Guard';
 /** Loopback addresses, IPv6 in any of its spellings. The chart's twin uses the same expression. */
 export const LOOPBACK = /^(127\.|[0:]*:0*1$|[0:]*:[fF]{4}:127\.)/;
 
-/** The tables of alexandria.conf that the chart writes itself. */
+/** The tables of alexandria.conf that the chart writes itself, and `database`, whose URL is a credential. */
 export const KNOWN_TABLES = [
   'api',
   'database',
   'federation',
   'general',
   'metrics',
-  'otel',
   'security',
   'webauthn',
 ];

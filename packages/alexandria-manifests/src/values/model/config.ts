@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { integer, port, text, withDefault } from './fields';
+import { integer, oneOf, port, text, withDefault } from './fields';
 import { optionalObjectName, secretKey } from './kubernetes';
 import * as patterns from './patterns';
 
@@ -7,7 +7,7 @@ const tomlText = text(
   'text without control characters other than tab and newline',
   patterns.plainText,
 );
-const tomlScalar = z.union([
+const tomlScalar = oneOf('text, true or false, or an integer', [
   tomlText,
   z.boolean(),
   integer(Number.MIN_SAFE_INTEGER),
@@ -17,7 +17,10 @@ const tomlKey = text('letters, digits, "_" and "-"', patterns.tomlKey);
 /** What a further TOML table may hold: text, booleans, integers and lists of them. */
 export const tomlTable = z.record(
   tomlKey,
-  z.union([tomlScalar, z.array(tomlScalar)]),
+  oneOf('text, true or false, an integer, or a list of them', [
+    tomlScalar,
+    z.array(tomlScalar),
+  ]),
 );
 
 const general = z.strictObject({

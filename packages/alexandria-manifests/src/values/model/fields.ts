@@ -28,7 +28,23 @@ export function anyText() {
 
 /** An integer in a closed range; the largest is 2^53 - 1. */
 export function integer(minimum: number, maximum = Number.MAX_SAFE_INTEGER) {
-  return z.int().min(minimum).max(maximum);
+  const range =
+    maximum === Number.MAX_SAFE_INTEGER
+      ? `of at least ${minimum}`
+      : `from ${minimum} to ${maximum}`;
+  const error =
+    minimum === Number.MIN_SAFE_INTEGER
+      ? 'must be an integer'
+      : `must be an integer ${range}`;
+  return z.int({ error }).min(minimum, { error }).max(maximum, { error });
+}
+
+/** One of several kinds of value. */
+export function oneOf<T extends readonly [z.ZodType, ...z.ZodType[]]>(
+  what: string,
+  options: T,
+) {
+  return z.union(options, { error: `must be ${what}` });
 }
 
 /** A TCP port. */

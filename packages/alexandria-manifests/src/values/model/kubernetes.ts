@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { integer, text, withDefault } from './fields';
+import { integer, oneOf, text, withDefault } from './fields';
 import * as patterns from './patterns';
 
 /** Any JSON value but null, which Kubernetes manifests never hold. */
@@ -15,7 +15,7 @@ export type JsonObject = { [key: string]: JsonValue };
 
 export const jsonValue: z.ZodType<JsonValue> = z
   .lazy(() =>
-    z.union([
+    oneOf('text, a number, true or false, a list or a map', [
       z.string(),
       z.number(),
       z.boolean(),
@@ -65,7 +65,7 @@ export const secretKey = text(
   253,
 );
 
-export const quantity = z.union([
+export const quantity = oneOf('a Kubernetes quantity such as 500m, 2 or 1Gi', [
   text('a Kubernetes quantity such as 500m, 2 or 1Gi', patterns.quantity),
   z.number().min(0),
 ]);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { list, port, text, withDefault } from './fields';
+import { integer, list, oneOf, port, text, withDefault } from './fields';
 import {
   annotations,
   jsonObject,
@@ -20,7 +20,10 @@ export const service = z.strictObject({
     'ClusterIP',
   ),
   port: withDefault(port(), 80),
-  targetPort: withDefault(z.union([z.string(), z.int()]), 'http'),
+  targetPort: withDefault(
+    oneOf('http', [z.string(), integer(1, 65535)]),
+    'http',
+  ),
   annotations: withDefault(annotations, {}),
 });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { integer, text, withDefault } from './fields';
+import { integer, oneOf, text, withDefault } from './fields';
 import { annotations, jsonObject, optionalObjectName } from './kubernetes';
 import * as patterns from './patterns';
 
@@ -48,7 +48,7 @@ export const persistence = z.strictObject({
   annotations: withDefault(annotations, {}),
 });
 
-const numberOrPercentage = z.union([
+const numberOrPercentage = oneOf('a number or a percentage such as 50%', [
   integer(0, 2147483647),
   text('a number or a percentage such as 50%', patterns.percentage),
 ]);

@@ -1,0 +1,17 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { valuesJsonSchema } from '../src/values/valuesJsonSchema';
+
+const chart = join(__dirname, '../chart');
+
+/** What is made from something else. Each has a test that fails when it is stale; later ones may read earlier ones. */
+const steps: { file: string; make(): string }[] = [
+  {
+    file: join(chart, 'values.schema.json'),
+    make: () => `${JSON.stringify(valuesJsonSchema(), null, 2)}\n`,
+  },
+];
+
+for (const { file, make } of steps) {
+  writeFileSync(file, make());
+}

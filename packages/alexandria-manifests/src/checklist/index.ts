@@ -1,0 +1,2 @@
+export { checklistIssues, evaluateChecklist } from './evaluateChecklist';
+export type { ChecklistItem } from './evaluateChecklist';

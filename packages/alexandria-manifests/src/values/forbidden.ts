@@ -1,0 +1,44 @@
+import { Issue } from '../result';
+import { formatPath, Segment } from './path';
+
+/** Deeper trees than any manifest are refused before anything walks them. */
+const MAX_DEPTH = 60;
+
+/**
+ * What no merged tree may hold anywhere, whatever the model says of that place: null, the key `__proto__`, numbers that
+ * JSON cannot write, and nesting without end.
+ */
+export function forbiddenIssues(
+  tree: unknown,
+  segments: Segment[] = [],
+): Issue[] {
+  const path = formatPath(segments);
+  if (segments.length > MAX_DEPTH) {
+    return [{ path, message: `is nested more than ${MAX_DEPTH} levels deep` }];
+  }
+  if (tree === null) {
+    return [
+      {
+        path,
+        message: 'is null, which deletes a default, and there is none here',
+        remedy: 'Leave it out, or write a value',
+      },
+    ];
+  }
+  if (typeof tree === 'number' && !Number.isFinite(tree)) {
+    return [{ path, message: 'is no finite number' }];
+  }
+  if (Array.isArray(tree)) {
+    return tree.flatMap((item, index) =>
+      forbiddenIssues(item, [...segments, index]),
+    );
+  }
+  if (typeof tree === 'object') {
+    return Object.entries(tree).flatMap(([key, value]) =>
+      key === '__proto__'
+        ? [{ path: formatPath([...segments, key]), message: 'is not accepted' }]
+        : forbiddenIssues(value, [...segments, key]),
+    );
+  }
+  return [];
+}

@@ -1,0 +1,3 @@
+export { readYaml } from './readYaml';
+export { writeYaml, writeYamlDocuments } from './writeYaml';
+export type { WriteYamlOptions } from './writeYaml';
