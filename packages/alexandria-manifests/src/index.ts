@@ -13,3 +13,27 @@ export {
   valuesSchema,
 } from './values';
 export type { Release, Values, ValuesInput } from './values';
+export {
+  instanceJsonSchema,
+  instanceSchema,
+  isExposed,
+  isPinned,
+  llmApiKey,
+  namespaceOf,
+  originOf,
+  parseInstance,
+  releaseForEnvironment,
+  secretNames,
+  sizeResources,
+  sizes,
+  stages,
+  valuesForEnvironment,
+} from './instance';
+export type {
+  Environment,
+  Instance,
+  InstanceInput,
+  SecretNames,
+} from './instance';
+export { readYaml, writeYaml, writeYamlDocuments } from './yaml';
+export type { WriteYamlOptions } from './yaml';

@@ -1,0 +1,18 @@
+export { instanceJsonSchema } from './instanceJsonSchema';
+export { instanceSchema } from './instanceSchema';
+export type { Instance, InstanceInput } from './instanceSchema';
+export { sizes, stages } from './model/environment';
+export type { Environment } from './model/environment';
+export {
+  llmApiKey,
+  namespaceOf,
+  releaseForEnvironment,
+  secretNames,
+} from './names';
+export type { SecretNames } from './names';
+export { parseInstance } from './parseInstance';
+export { sizeResources } from './sizes';
+export { originOf } from './toValues/access';
+export { isExposed } from './toValues/exposure';
+export { isPinned } from './toValues/workload';
+export { valuesForEnvironment } from './valuesForEnvironment';

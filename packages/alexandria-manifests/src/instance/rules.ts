@@ -1,0 +1,120 @@
+import type { Issue } from '../result';
+import type { Instance } from './instanceSchema';
+import { namespaceOf } from './names';
+import { isPinned } from './toValues/workload';
+
+/** Positions, after the first, at which a key comes up again. */
+function repeated<T>(items: readonly T[], keyOf: (item: T) => string) {
+  const keys = items.map(keyOf);
+  return keys.flatMap((key, index) =>
+    keys.indexOf(key) < index ? [index] : [],
+  );
+}
+
+function uniqueness(instance: Instance): Issue[] {
+  const { environments, access, llmBackends } = instance;
+  return [
+    ...repeated(environments, ({ name }) => name).map(index => ({
+      path: `environments[${index}].name`,
+      message: 'is the name of another environment too',
+      given: JSON.stringify(environments[index].name),
+      remedy: 'Give each environment its own name',
+    })),
+    ...repeated(
+      environments,
+      environment =>
+        `${environment.cluster}/${namespaceOf(instance, environment)}`,
+    ).map(index => ({
+      path: `environments[${index}].namespace`,
+      message: 'is used by another environment in the same cluster',
+      given: JSON.stringify(namespaceOf(instance, environments[index])),
+      remedy: 'Give each environment its own namespace',
+    })),
+    ...repeated(access.providers, ({ name }) => name).map(index => ({
+      path: `access.providers[${index}].name`,
+      message: 'is the name of another provider too',
+      given: JSON.stringify(access.providers[index].name),
+      remedy: 'Give each provider its own name',
+    })),
+    ...repeated(llmBackends, ({ name }) => name).map(index => ({
+      path: `llmBackends[${index}].name`,
+      message: 'is the name of another backend too',
+      given: JSON.stringify(llmBackends[index].name),
+      remedy: 'Give each backend its own name',
+    })),
+  ];
+}
+
+/** chart.md, section 8: development may float, staging needs a branch or commit, production a release or digests. */
+function imageTags({ environments }: Instance): Issue[] {
+  return environments.flatMap((environment, index): Issue[] => {
+    const path = `environments[${index}].imageTag`;
+    const { stage, imageTag } = environment;
+    const given = JSON.stringify(imageTag);
+    if (stage === 'production' && !isPinned(environment)) {
+      return [
+        {
+          path,
+          message: 'must be a release in production',
+          given,
+          remedy: 'Write a release such as v1.0.0, or give all three digests',
+        },
+      ];
+    }
+    if (
+      stage === 'staging' &&
+      !isPinned(environment) &&
+      (imageTag === '' || imageTag === 'latest')
+    ) {
+      return [
+        {
+          path,
+          message: 'must not be latest in staging',
+          given,
+          remedy: 'Write a branch such as main, a commit, or a release',
+        },
+      ];
+    }
+    return [];
+  });
+}
+
+function hosts({ environments, exposure }: Instance): Issue[] {
+  return environments.flatMap(({ host, stage }, index): Issue[] => {
+    const required =
+      stage === 'production' ||
+      (stage === 'staging' && exposure.kind !== 'none');
+    return required && host === ''
+      ? [
+          {
+            path: `environments[${index}].host`,
+            message: `is required in ${stage}`,
+            remedy:
+              'Write the name that people will open, such as alexandria.example.com',
+          },
+        ]
+      : [];
+  });
+}
+
+function gateway({ exposure }: Instance): Issue[] {
+  return exposure.kind === 'httpRoute' && exposure.gateway.name === ''
+    ? [
+        {
+          path: 'exposure.gateway.name',
+          message: 'is required for an HTTPRoute',
+          remedy: 'Write the name of the Gateway to attach to',
+        },
+      ]
+    : [];
+}
+
+/** What is wrong between answers, each of which is fine by itself. */
+export function instanceIssues(instance: Instance): Issue[] {
+  return [
+    ...uniqueness(instance),
+    ...imageTags(instance),
+    ...hosts(instance),
+    ...gateway(instance),
+  ];
+}
