@@ -74,7 +74,8 @@ export function exposureValues(instance: Instance, environment: Environment) {
             hostnames: [host],
           }
         : undefined,
-    config: exposed ? { security: { hstsMaxAge: HSTS_SECONDS } } : undefined,
+    // A host name means https, whoever ends TLS.
+    config: host ? { security: { hstsMaxAge: HSTS_SECONDS } } : undefined,
     networkPolicy: networkPolicy(instance, environment),
   };
 }
