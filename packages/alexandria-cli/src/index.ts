@@ -1,1 +1,21 @@
-export {};
+/**
+ * The command `alexandria`: renders and checks values, and generates repositories.
+ *
+ * @packageDocumentation
+ */
+import { text } from 'node:stream/consumers';
+import { runCli } from './runCli';
+
+runCli(process.argv.slice(2), {
+  stdin: () => text(process.stdin),
+  stdout: part => process.stdout.write(part),
+  stderr: part => process.stderr.write(part),
+}).then(
+  code => {
+    process.exitCode = code;
+  },
+  error => {
+    process.stderr.write(`alexandria: ${error}\n`);
+    process.exitCode = 2;
+  },
+);

@@ -114,7 +114,7 @@ function message(issue: ZodIssue, value: unknown): string {
   }
 }
 
-function remedy(
+function remedyFor(
   issue: ZodIssue,
   value: unknown,
   segments: readonly Segment[],
@@ -172,7 +172,7 @@ export function describeIssues(
         path: formatPath(segments),
         message: message(issue, value),
         given: given(value, segments),
-        remedy: remedy(issue, value, segments),
+        remedy: remedyFor(issue, value, segments),
       },
     ];
   });

@@ -47,9 +47,9 @@ describe('valuesJsonSchema', () => {
       typeof node.pattern === 'string' ? [node.pattern] : [],
     );
     expect(patterns.length).toBeGreaterThan(50);
-    expect(patterns.filter(pattern => /\(\?[=!<]|\\[1-9]/.test(pattern))).toEqual(
-      [],
-    );
+    expect(
+      patterns.filter(pattern => /\(\?[=!<]|\\[1-9]/.test(pattern)),
+    ).toEqual([]);
   });
 
   it('closes every map that is not passed on to Kubernetes', () => {

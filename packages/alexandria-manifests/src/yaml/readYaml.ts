@@ -23,7 +23,8 @@ const MAX_LENGTH = 1024 * 1024;
 const MAX_DEPTH = 60;
 /** Nodes after aliases are expanded. */
 const MAX_NODES = 100_000;
-const CONTROL = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]/;
+/** Tab, line feed and carriage return aside. */
+const CONTROL = /[^\P{Cc}\t\n\r]/u;
 
 const fail = (issues: Issue[]): Result<never> => ({
   ok: false,

@@ -23,7 +23,7 @@ const PLAIN =
   /^[A-Za-z/_][A-Za-z0-9_./@+-]*(:[A-Za-z0-9_./@+-]+)*( [A-Za-z0-9_./@+-]+(:[A-Za-z0-9_./@+-]+)*)*$/;
 /** Several lines, none of them beginning or ending in a way that a block of text would have to spell out. */
 const BLOCK =
-  /^[^\s\x00-\x1f\x7f-\u009f\u2028\u2029\ufeff][^\x00-\x09\x0b-\x1f\x7f-\u009f\u2028\u2029\ufeff]*$/;
+  /^[^\s\p{Cc}\u2028\u2029\ufeff\ud800-\udfff](\n|[^\p{Cc}\u2028\u2029\ufeff])*$/u;
 /** What JSON leaves as it is and YAML 1.1 breaks lines at or refuses. */
 const ESCAPED = /[\x7f-\u009f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]/;
 

@@ -12,90 +12,90 @@ const DOMAIN = `(${LABEL}\\.)*[a-z]([-a-z0-9]*[a-z0-9])?`;
 /** Nothing, or a port up to 65535. */
 const PORT =
   '(:(6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3}))?';
-const OPTIONAL = (source: string) => new RegExp(`^(${source})?$`);
-const WHOLE = (source: string) => new RegExp(`^${source}$`);
+const optional = (source: string) => new RegExp(`^(${source})?$`);
+const whole = (source: string) => new RegExp(`^${source}$`);
 /** Host of a URL: a name, an IPv4 address or a bracketed IPv6 address; never with a user or password. */
 const URL_HOST = `([A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?|\\[[0-9A-Fa-f:.]+\\])`;
 const IPV4_PART = '(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])';
 const IPV4 = `(${IPV4_PART}\\.){3}${IPV4_PART}`;
 const IPV6 = '[0-9a-fA-F]{0,4}(:[0-9a-fA-F]{0,4}){1,7}';
 
-export const dnsLabel = WHOLE(LABEL);
-export const optionalDnsLabel = OPTIONAL(LABEL);
+export const dnsLabel = whole(LABEL);
+export const optionalDnsLabel = optional(LABEL);
 /** A DNS label that begins with a letter, which is what the name of a Service must be. */
-export const optionalServiceName = OPTIONAL('[a-z]([-a-z0-9]*[a-z0-9])?');
-export const dnsSubdomain = WHOLE(`${LABEL}(\\.${LABEL})*`);
-export const optionalDnsSubdomain = OPTIONAL(`${LABEL}(\\.${LABEL})*`);
-export const optionalDomain = OPTIONAL(DOMAIN);
+export const optionalServiceName = optional('[a-z]([-a-z0-9]*[a-z0-9])?');
+export const dnsSubdomain = whole(`${LABEL}(\\.${LABEL})*`);
+export const optionalDnsSubdomain = optional(`${LABEL}(\\.${LABEL})*`);
+export const optionalDomain = optional(DOMAIN);
 /** A host of an Ingress: a domain, or a wildcard of one. */
-export const hostname = WHOLE(`(\\*\\.)?${DOMAIN}`);
+export const hostname = whole(`(\\*\\.)?${DOMAIN}`);
 /** An https origin, or an http origin of localhost. */
-export const optionalOrigin = OPTIONAL(
+export const optionalOrigin = optional(
   `https://${DOMAIN}${PORT}|http://localhost${PORT}`,
 );
-export const ipAddress = WHOLE(`(${IPV4}|${IPV6})`);
-export const optionalCidr = OPTIONAL(
+export const ipAddress = whole(`(${IPV4}|${IPV6})`);
+export const optionalCidr = optional(
   `${IPV4}/(3[0-2]|[12]?[0-9])|${IPV6}/(12[0-8]|1[01][0-9]|[1-9]?[0-9])`,
 );
-export const httpUrl = WHOLE(
+export const httpUrl = whole(
   `https?://${URL_HOST}${PORT}(/[^\\s?#@]*)?(\\?[^\\s#@]*)?`,
 );
-export const httpUrlWithoutQuery = WHOLE(
+export const httpUrlWithoutQuery = whole(
   `https?://${URL_HOST}${PORT}(/[^\\s?#@]*)?`,
 );
-export const postgresUrl = OPTIONAL('postgres(ql)?://[^\\s/?#]+(/[^\\s]*)?');
+export const postgresUrl = optional('postgres(ql)?://[^\\s/?#]+(/[^\\s]*)?');
 /** A URL path without characters that nginx, TOML or a ServiceMonitor would read as more. */
-export const urlPath = WHOLE('/[A-Za-z0-9._~/-]*');
+export const urlPath = whole('/[A-Za-z0-9._~/-]*');
 /** A path in a container; Kubernetes refuses a colon in it. */
-export const absolutePath = WHOLE('/[^:\\x00-\\x1f]*');
+export const absolutePath = whole('/[^:\\x00-\\x1f]*');
 /** A path of an Ingress, in plain segments: Kubernetes refuses `//`, `/./`, `/../` and `%2f`. */
-export const ingressPath = WHOLE(
+export const ingressPath = whole(
   "(/|(/\\.?[A-Za-z0-9_~!$&'()*+,;=:@-][A-Za-z0-9._~!$&'()*+,;=:@-]*)+/?)",
 );
 
-export const imageRepository = WHOLE(
+export const imageRepository = whole(
   '([A-Za-z0-9]([-A-Za-z0-9.]*[A-Za-z0-9])?(:[0-9]+)?/)?[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*(/[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*)*',
 );
-export const optionalImageRepository = OPTIONAL(
+export const optionalImageRepository = optional(
   imageRepository.source.slice(1, -1),
 );
-export const optionalImageTag = OPTIONAL('[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}');
-export const optionalImageDigest = OPTIONAL(
+export const optionalImageTag = optional('[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}');
+export const optionalImageDigest = optional(
   'sha256:[a-f0-9]{64}|sha512:[a-f0-9]{128}',
 );
 /** A release tag: v1.2.3 or 1.2.3, with an optional pre-release. */
 export const releaseTag =
   /^v?(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)(-[0-9A-Za-z.-]+)?$/;
 
-export const quantity = WHOLE(
+export const quantity = whole(
   '[0-9]+(\\.[0-9]+)?(m|k|M|G|T|P|E|Ki|Mi|Gi|Ti|Pi|Ei)?',
 );
 /** time.ParseDuration without a sign. */
-export const goDuration = WHOLE('([0-9]+(\\.[0-9]+)?(ns|us|ms|s|m|h))+');
+export const goDuration = whole('([0-9]+(\\.[0-9]+)?(ns|us|ms|s|m|h))+');
 /** Prometheus' notation, years to milliseconds in that order. Needs a minimum length of one. */
-export const prometheusDuration = WHOLE(
+export const prometheusDuration = whole(
   '([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?',
 );
-export const nginxSize = WHOLE('[0-9]+[kKmMgG]?');
+export const nginxSize = whole('[0-9]+[kKmMgG]?');
 
-export const labelKey = WHOLE(
+export const labelKey = whole(
   '([a-z0-9]([-a-z0-9.]*[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?',
 );
-export const labelValue = OPTIONAL(
+export const labelValue = optional(
   '[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?',
 );
 /** Names of environment variables that every shell and libc takes. */
-export const envName = WHOLE('[A-Za-z_][A-Za-z0-9_]*');
-export const secretKey = WHOLE('[-._A-Za-z0-9]+');
+export const envName = whole('[A-Za-z_][A-Za-z0-9_]*');
+export const secretKey = whole('[-._A-Za-z0-9]+');
 /** A bare TOML key. */
-export const tomlKey = WHOLE('[A-Za-z0-9_-]+');
+export const tomlKey = whole('[A-Za-z0-9_-]+');
 /** Printable ASCII without the quote, backslash and dollar that nginx reads as more inside a quoted string. */
-export const csp = WHOLE('[ !#%-\\[\\]-~]*');
+export const csp = whole('[ !#%-\\[\\]-~]*');
 /** Text without control characters. */
-export const oneLine = WHOLE('[^\\x00-\\x1f\\x7f]*');
+export const oneLine = whole('[^\\x00-\\x1f\\x7f]*');
 /** Text without control characters other than tab and newline. */
-export const plainText = WHOLE('[^\\x00-\\x08\\x0b-\\x1f\\x7f]*');
+export const plainText = whole('[^\\x00-\\x08\\x0b-\\x1f\\x7f]*');
 /** A key or path in an external store of secrets. */
-export const storeKey = WHOLE('[^\\s\\x00-\\x1f\\x7f]*');
+export const storeKey = whole('[^\\s\\x00-\\x1f\\x7f]*');
 /** `50%`. */
-export const percentage = WHOLE('(100|[1-9]?[0-9])%');
+export const percentage = whole('(100|[1-9]?[0-9])%');

@@ -1,0 +1,91 @@
+import { Command, CommanderError, Option } from 'commander';
+import { version } from '../package.json';
+import { generate, GenerateOptions } from './commands/generate';
+import { render, RenderOptions } from './commands/render';
+import { validate, ValidateOptions } from './commands/validate';
+import { exitCode, Io, WrongUse } from './Io';
+
+const valuesOption = () =>
+  new Option(
+    '--values <file...>',
+    'values files, later ones winning; - is standard input',
+  ).makeOptionMandatory();
+
+/**
+ * Runs one command line.
+ *
+ * @param args - without the program and the script
+ * @returns the exit code: 0 accepted, 1 rejected, 2 wrong use
+ */
+export async function runCli(args: string[], io: Io): Promise<number> {
+  let code: number = exitCode.accepted;
+  const program = new Command('alexandria')
+    .description(
+      'Renders and checks the values of Alexandria EE on Kubernetes, and generates repositories.',
+    )
+    .version(version)
+    .exitOverride()
+    .configureOutput({ writeOut: io.stdout, writeErr: io.stderr })
+    .addHelpText(
+      'after',
+      '\nExit codes: 0 accepted, 1 rejected (every reason on standard error), 2 wrong use',
+    );
+
+  program
+    .command('render')
+    .description('write every Kubernetes object of a release')
+    .addOption(valuesOption())
+    .option('--set <path=value...>', "single values, in Helm's grammar", [])
+    .option('--release <name>', 'name of the release', 'alexandria')
+    .option('--namespace <name>', 'namespace of the release', 'alexandria')
+    .addOption(
+      new Option('--format <format>', 'YAML documents or one JSON list')
+        .choices(['yaml', 'json'])
+        .default('yaml'),
+    )
+    .action(async (options: RenderOptions) => {
+      code = await render(io, options);
+    });
+
+  program
+    .command('validate')
+    .description(
+      'check values against schema, guards and the production checklist',
+    )
+    .addOption(valuesOption())
+    .addOption(
+      new Option('--output <format>', 'how to report')
+        .choices(['text', 'json'])
+        .default('text'),
+    )
+    .action(async (options: ValidateOptions) => {
+      code = await validate(io, options);
+    });
+
+  program
+    .command('generate')
+    .description('write the repository of an instance')
+    .option(
+      '--parameters <file>',
+      'answers, as --print-example writes them; - is standard input',
+    )
+    .option('--output <dir>', 'new or empty folder')
+    .option('--print-example', 'write a commented parameters file', false)
+    .action(async (options: GenerateOptions) => {
+      code = await generate(io, options);
+    });
+
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      return error.exitCode === 0 ? exitCode.accepted : exitCode.wrongUse;
+    }
+    if (error instanceof WrongUse) {
+      io.stderr(`error: ${error.message}\n`);
+      return exitCode.wrongUse;
+    }
+    throw error;
+  }
+}
