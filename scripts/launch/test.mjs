@@ -47,7 +47,6 @@ async function runStages(patterns, node, reports) {
       async () => {
         const result = await runQuiet(node.binary, stage.args, {
           env: stage.report ? env : node.env,
-          cwd: stage.cwd,
           onLine: line => stage.report && shown.test(line) && say(`  ${line}`),
         });
         return { ...result, counts: await count(result) };
@@ -61,7 +60,7 @@ async function runStages(patterns, node, reports) {
   };
 
   if (patterns.length === 0) {
-    for (const stage of await checks()) {
+    for (const stage of checks) {
       await run(stage, ({ code }) => check(code === 0));
     }
     await run(launcherTests, ({ code, output }) => countTap(output, code));
