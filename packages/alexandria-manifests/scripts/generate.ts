@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { valuesJsonSchema } from '../src/values/valuesJsonSchema';
+import { embedChart } from './embedChart';
 
 const chart = join(__dirname, '../chart');
 
@@ -9,6 +10,10 @@ const steps: { file: string; make(): string }[] = [
   {
     file: join(chart, 'values.schema.json'),
     make: () => `${JSON.stringify(valuesJsonSchema(), null, 2)}\n`,
+  },
+  {
+    file: join(__dirname, '../src/chart/files.generated.ts'),
+    make: () => embedChart(chart),
   },
 ];
 

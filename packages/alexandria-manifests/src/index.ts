@@ -14,6 +14,7 @@ export {
 } from './values';
 export type { Release, Values, ValuesInput } from './values';
 export {
+  exampleParameters,
   instanceJsonSchema,
   instanceSchema,
   isExposed,

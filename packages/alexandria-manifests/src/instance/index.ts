@@ -1,3 +1,4 @@
+export { exampleParameters } from './exampleParameters';
 export { instanceJsonSchema } from './instanceJsonSchema';
 export { instanceSchema } from './instanceSchema';
 export type { Instance, InstanceInput } from './instanceSchema';
