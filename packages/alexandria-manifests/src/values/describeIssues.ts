@@ -43,7 +43,11 @@ function distance(a: string, b: string): number {
 /** The known keys of the map at a path. */
 function keysAt(schema: z.ZodType, segments: readonly Segment[]): string[] {
   const [segment, ...rest] = segments;
-  if (schema instanceof z.ZodOptional) {
+  if (
+    schema instanceof z.ZodOptional ||
+    schema instanceof z.ZodDefault ||
+    schema instanceof z.ZodPrefault
+  ) {
     return keysAt(schema.unwrap() as z.ZodType, segments);
   }
   if (schema instanceof z.ZodUnion) {
@@ -98,6 +102,9 @@ function message(issue: ZodIssue, value: unknown): string {
   if (value === undefined) {
     return 'is required';
   }
+  if (issue.message.startsWith('must ')) {
+    return issue.message;
+  }
   switch (issue.code) {
     case 'invalid_type':
       return `must be ${KINDS[issue.expected] ?? issue.expected}`;
@@ -126,7 +133,7 @@ function remedyFor(
   }
   const scalar = typeof value === 'number' || typeof value === 'boolean';
   if (scalar && issue.code === 'invalid_type' && issue.expected === 'string') {
-    return `Put it in quotes: "${value}"`;
+    return 'Put it in quotes';
   }
   return undefined;
 }
@@ -142,7 +149,7 @@ export function describeIssues(
   schema: z.ZodType,
   tree: unknown,
 ): Issue[] {
-  return issues.flatMap((issue): Issue[] => {
+  const described = issues.flatMap((issue): Issue[] => {
     const segments = issue.path.filter(
       (segment): segment is Segment => typeof segment !== 'symbol',
     );
@@ -153,7 +160,7 @@ export function describeIssues(
       return [
         {
           path: formatPath(segments),
-          message: `the name ${issue.issues[0]?.message ?? 'is not accepted'}`,
+          message: `the key ${issue.issues[0]?.message ?? 'is not accepted'}`,
         },
       ];
     }
@@ -176,4 +183,11 @@ export function describeIssues(
       },
     ];
   });
+  // A number outside of a range and of 2^53 breaks two checks with one message.
+  return described.filter(
+    ({ path, message: text }, index) =>
+      described.findIndex(
+        other => other.path === path && other.message === text,
+      ) === index,
+  );
 }

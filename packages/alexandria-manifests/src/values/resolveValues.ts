@@ -62,6 +62,16 @@ function repaired(tree: unknown, wrong: readonly Segment[][]): unknown {
   return at(tree, []);
 }
 
+/** Checks the tree as if its wrong places, and the sections that cannot stand without them, had been left out. */
+function parseWithout(tree: unknown, wrong: readonly Segment[][]) {
+  const parsed = valuesSchema.safeParse(repaired(tree, wrong));
+  if (parsed.success) {
+    return parsed;
+  }
+  const sections = parsed.error.issues.map(({ path }) => [String(path[0])]);
+  return valuesSchema.safeParse(repaired(tree, [...wrong, ...sections]));
+}
+
 /**
  * Lays values over the chart's defaults and checks the result: model, guards and, under `checklist.enforce`, the
  * checklist. Everything wrong is reported at once.
@@ -106,9 +116,9 @@ export function resolveValues(
   const schemaIssues = [...forbidden, ...wrong];
   const paths = schemaIssues.map(issue => issue.path);
   const checked =
-    parsed.success && forbidden.length === 0
+    schemaIssues.length === 0
       ? parsed
-      : valuesSchema.safeParse(repaired(tree, paths.map(parsePath)));
+      : parseWithout(tree, paths.map(parsePath));
   if (!checked.success) {
     return { ok: false, issues: schemaIssues, warnings: [] };
   }

@@ -8,6 +8,10 @@ const tagsOf = (version: '1.1' | '1.2'): Tag[] =>
 /** Go's strconv takes these as integers, whatever YAML says. */
 const GO_INTEGER = /^[-+]?0[xXbBoO][0-9A-Fa-f_]+$/;
 
+/** A number to YAML 1.2 and Go; text to YAML 1.1, which wants a dot and a sign: 1.0e+3. */
+const EXPONENT = /^[-+]?[0-9.]+[eE][-+]?[0-9]+$/;
+const EXPONENT_11 = /^[-+]?[0-9]+\.[0-9]*[eE][-+][0-9]+$/;
+
 function reading(tags: Tag[], source: string): unknown {
   const tag = tags.find(
     candidate =>
@@ -39,6 +43,9 @@ const tags12 = tagsOf('1.2');
 export function isAmbiguous(source: string): boolean {
   if (GO_INTEGER.test(source)) {
     return !/^0x[0-9a-fA-F]+$/.test(source);
+  }
+  if (EXPONENT.test(source) && !EXPONENT_11.test(source)) {
+    return true;
   }
   return !Object.is(reading(tags11, source), reading(tags12, source));
 }

@@ -54,6 +54,8 @@ const exponent: ScalarTag = {
   tag: 'tag:yaml.org,2002:float',
   default: true,
   identify: value => typeof value === 'number' && /e/.test(String(value)),
+  // A tag without a test loses to those that have one. Nothing is read with this tag, so that this one never matches.
+  test: /[^\s\S]/,
   resolve: text => Number(text),
   stringify: ({ value }) => {
     const [mantissa, power] = String(value).split('e');

@@ -7,6 +7,7 @@ import { networkGuards } from './network';
 import { podGuards } from './pod';
 import { scalingGuards } from './scaling';
 import { secretGuards } from './secrets';
+import { textGuards } from './text';
 
 export type { Guard } from './Guard';
 
@@ -20,4 +21,5 @@ export const guards: readonly Guard[] = [
   ...llmBackendGuards,
   ...networkGuards,
   ...podGuards,
+  ...textGuards,
 ];

@@ -109,6 +109,20 @@ export const networkGuards: Guard[] = [
     ],
   },
   {
+    id: 'metrics-path-taken',
+    message:
+      'is a path that is served already, by the API or to everyone by the dashboard',
+    remedy: 'Write /metrics',
+    reads: ['metrics.path'],
+    check: ({ metrics }) =>
+      at(
+        'metrics.path',
+        ['/', '/live', '/ready', '/health', '/nginx-health'].includes(
+          metrics.path,
+        ),
+      ),
+  },
+  {
     id: 'service-monitor-needs-metrics',
     message: 'needs metrics.enabled: there is nothing to scrape',
     remedy: 'Set metrics.enabled: true, or switch the ServiceMonitor off',
