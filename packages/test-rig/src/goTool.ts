@@ -1,12 +1,9 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cached, findCached } from './cache';
-import { packageFile } from './packageFile';
+import { goModule, unavailableWithoutGo } from './goModule';
 import { progress } from './progress';
 import { run } from './run';
 import { Tool, ToolSource } from './Tool';
-import { ToolUnavailable } from './ToolUnavailable';
 
 interface GoToolOptions {
   name: string;
@@ -22,31 +19,13 @@ interface GoToolOptions {
   expectation: string;
 }
 
-function pinnedVersion(goMod: string, module: string): string {
-  const line = goMod
-    .split('\n')
-    .map(text => text.trim().replace(/^require /, ''))
-    .find(text => text.startsWith(`${module} v`));
-  const version = line?.split(/\s+/)[1];
-  if (!version) {
-    throw new Error(`go.mod requires no version of ${module}`);
-  }
-  return version.slice(1);
-}
-
 /** A tool built from source with the Go toolchain of this machine, at the versions of a committed go.mod. */
 export function goTool(options: GoToolOptions): ToolSource {
   const { name, tools, module, program, ldflags, expectation } = options;
-  const cwd = packageFile('go', tools);
-  const goMod = readFileSync(join(cwd, 'go.mod'), 'utf8');
-  const version = pinnedVersion(goMod, module);
+  const pinned = goModule(tools);
+  const version = pinned.version(module);
   const flags = ldflags(version);
-  const hash = createHash('sha256')
-    .update(goMod)
-    .update(readFileSync(join(cwd, 'go.sum')))
-    .update(flags)
-    .digest('hex');
-  const key = `${name}-${version}-${hash.slice(0, 12)}`;
+  const key = `${name}-${version}-${pinned.hash(flags)}`;
   const tool = (folder: string): Tool => ({
     name,
     version,
@@ -55,21 +34,15 @@ export function goTool(options: GoToolOptions): ToolSource {
 
   async function build(folder: string) {
     const path = join(folder, name);
-    const built = await run(
-      'go',
-      ['build', '-trimpath', '-ldflags', flags, '-o', path, program],
-      // The work tree's own Go settings, if any, are not the tools'.
-      {
-        cwd,
-        env: { GOWORK: 'off', GOFLAGS: undefined },
-        timeoutMs: 30 * 60_000,
-      },
-    );
-    if (built.code !== 0) {
-      throw new Error(
-        `go build ${program} ended with ${built.code}: ${built.stderr.trim()}`,
-      );
-    }
+    await pinned.go([
+      'build',
+      '-trimpath',
+      '-ldflags',
+      flags,
+      '-o',
+      path,
+      program,
+    ]);
     const said = await run(path, ['--version']);
     if (!said.stdout.includes(version)) {
       throw new Error(`what was built says ${said.stdout || said.stderr}`);
@@ -94,12 +67,7 @@ export function goTool(options: GoToolOptions): ToolSource {
           ),
         );
       } catch (error) {
-        throw new ToolUnavailable({
-          tool: `${name} ${version}`,
-          reason: error instanceof Error ? error.message : String(error),
-          remedy:
-            'Install Go 1.26 or newer, and check that it can fetch modules here',
-        });
+        throw unavailableWithoutGo(`${name} ${version}`, error);
       }
     },
   };

@@ -1,4 +1,5 @@
 import { chromiumSource } from './chromium';
+import { crdSource } from './crds';
 import { goTool } from './goTool';
 import { NpmLayer, npmTool } from './npmTool';
 import { Tool, ToolSource } from './Tool';
@@ -57,17 +58,23 @@ const sources = {
     },
     expectation: 'about 6 minutes',
   }),
-} satisfies Record<string, ToolSource>;
+  crds: crdSource,
+} satisfies Record<string, ToolSource<unknown>>;
 
 type SourceName = keyof typeof sources;
 
-/** What a suite can ask for by name: a tool, or everything that startControlPlane runs. */
+/** What a suite can ask for by name: a tool, the CRDs, or everything that startControlPlane runs and takes. */
 export type ToolName = SourceName | 'control-plane';
 
 /** The sources behind a name, in the order in which they are fetched or built. */
-export function sourcesOf(name: ToolName): ToolSource[] {
+export function sourcesOf(name: ToolName): ToolSource<unknown>[] {
   return name === 'control-plane'
-    ? [sources['kubectl-newest'], sources.etcd, sources['kube-apiserver']]
+    ? [
+        sources['kubectl-newest'],
+        sources.etcd,
+        sources['kube-apiserver'],
+        sources.crds,
+      ]
     : [sources[name]];
 }
 
