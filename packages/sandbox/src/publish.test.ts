@@ -13,7 +13,7 @@ import {
   pushUrl,
   startTestGitHost,
   temporaryFolder,
-} from './testing';
+} from './__testUtils__/gitHost';
 
 let host: GitHost;
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;

@@ -8,7 +8,7 @@ import {
   CREDENTIALS,
   startTestGitHost,
   temporaryFolder,
-} from './testing';
+} from './__testUtils__/gitHost';
 
 const logger = mockServices.logger.mock();
 

@@ -4,7 +4,7 @@ import { devNull, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { mockServices } from '@backstage/backend-test-utils';
-import { startGitHost, type GitHost } from './startGitHost';
+import { startGitHost, type GitHost } from '../startGitHost';
 
 const execute = promisify(execFile);
 
