@@ -76,6 +76,13 @@
 {{- end -}}
 {{- end -}}
 
+{{- /* metrics-path-taken */ -}}
+{{- if has .Values.metrics.path (list "/" "/live" "/ready" "/health" "/nginx-health") -}}
+{{- include "alexandria.issue" (list $report "metrics.path" (list
+      "is a path that is served already, by the API or to everyone by the dashboard"
+      "Write /metrics")) -}}
+{{- end -}}
+
 {{- /* service-monitor-needs-metrics */ -}}
 {{- if and .Values.metrics.serviceMonitor.enabled (not .Values.metrics.enabled) -}}
 {{- include "alexandria.issue" (list $report "metrics.serviceMonitor.enabled" (list

@@ -13,9 +13,9 @@
 {{- end -}}
 {{- end -}}
 
-{{/* Paths of the API that are for the cluster alone, as a JSON list. nginx has locations of its own for those left out. */}}
+{{/* Paths of the API that are for the cluster alone, as a JSON list. */}}
 {{- define "alexandria.hiddenPaths" -}}
-{{- without (list "/live" "/ready" "/metrics" .Values.metrics.path | uniq) "/" "/health" "/nginx-health" | toJson -}}
+{{- list "/live" "/ready" "/metrics" .Values.metrics.path | uniq | toJson -}}
 {{- end -}}
 
 {{/* The whole of nginx.conf. The comments in it say why. */}}

@@ -23,11 +23,9 @@ function securityHeaders({ config: { security } }: Values): string {
   ].join('');
 }
 
-/** Paths of the API that are for the cluster alone. nginx has locations of its own for the last three. */
+/** Paths of the API that are for the cluster alone. */
 function hiddenPaths(values: Values): string[] {
-  const served = ['/', '/health', '/nginx-health'];
-  const paths = ['/live', '/ready', '/metrics', values.metrics.path];
-  return [...new Set(paths)].filter(path => !served.includes(path));
+  return [...new Set(['/live', '/ready', '/metrics', values.metrics.path])];
 }
 
 /** The whole of nginx.conf. The comments in it say why. */

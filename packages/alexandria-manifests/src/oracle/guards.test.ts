@@ -15,6 +15,14 @@ const CHART = join(__dirname, '../../chart');
 const alexandria: Release = { name: 'alexandria', namespace: 'alexandria' };
 const brokenCases = [...brokenByGuard, ...brokenByChecklist];
 
+/** YAML reads the escapes of JSON; raw line breaks of Unicode it would take for breaks. */
+function ascii(json: string): string {
+  return json.replace(
+    /[^ -~]/g,
+    character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
 /**
  * The lines of the chart's report, sorted; empty when it renders. Without the schema, which states a few of the rules too
  * and would end the render before the templates are read.
@@ -30,7 +38,7 @@ async function chartReport(
       ...['template', release.name, CHART, '--namespace', release.namespace],
       ...['--skip-schema-validation', '--values', '-'],
     ],
-    { input: JSON.stringify(values) },
+    { input: ascii(JSON.stringify(values)) },
   );
   const [, report] = stderr.split('these values cannot be deployed:\n');
   if (code !== 0 && report === undefined) {

@@ -335,6 +335,21 @@ export const brokenByGuard: BrokenCase[] = [
     id: 'service-monitor-needs-metrics',
     values: { metrics: { serviceMonitor: { enabled: true } } },
   },
+  { id: 'metrics-path-taken', values: { metrics: { path: '/health' } } },
+  {
+    id: 'text-unreadable',
+    values: {
+      podAnnotations: { 'a.b/c': 'a\u0085b', fine: 'a\\u2028b' },
+      extraContainers: [
+        {
+          name: 'side',
+          image: 'busybox',
+          args: ['x', '\u2028'],
+          'a\u2029b': 'x',
+        },
+      ],
+    },
+  },
   {
     id: 'env-reserved',
     values: {
