@@ -12,7 +12,8 @@ const commands = {
 
 const usage = `usage: node scripts/launch.mjs COMMAND [ARGUMENTS]
 
-  start                the portal on loopback, until Ctrl-C
+  start                the portal on loopback, until Ctrl-C; its frontend follows the sources
+  start --built        the same as it is deployed: built, and served by the backend on its port
   test [PATTERN…]      every check and suite; with patterns only the suites whose path matches one
   bench [PATTERN…]     the benchmarks
   alexandria ARG…      the command line: render, validate, generate

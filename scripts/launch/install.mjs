@@ -30,7 +30,7 @@ export async function installInputs(tree = root) {
 }
 
 /** Size and time of each file that is there, by path. */
-async function describe(paths, tree) {
+export async function describe(paths, tree) {
   const entries = await Promise.all(
     paths.map(async path => {
       const info = await stat(join(tree, path)).catch(() => undefined);

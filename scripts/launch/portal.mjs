@@ -7,5 +7,11 @@ import { root } from './paths.mjs';
 process.on('disconnect', () => process.kill(-process.pid, 'SIGTERM'));
 
 const cli = join(root, 'node_modules/@backstage/cli/bin/backstage-cli');
-process.argv = [process.execPath, cli, 'repo', 'start'];
+process.argv = [
+  process.execPath,
+  cli,
+  'repo',
+  'start',
+  ...process.argv.slice(2),
+];
 await import(pathToFileURL(cli).href);

@@ -98,10 +98,11 @@ export async function listenerOn(port) {
   return undefined;
 }
 
-/** One line for every port that cannot be listened on, saying who has it and which variable changes it. */
+/** One line for every one of these ports that cannot be listened on, saying who has it and which variable changes it. */
 export async function portProblems(ports) {
+  const wanted = portSettings.filter(({ key }) => key in ports);
   const problems = await Promise.all(
-    portSettings.map(async ({ key, what, variable }) => {
+    wanted.map(async ({ key, what, variable }) => {
       const port = ports[key];
       const codes = [
         await obstacle(port, '127.0.0.1'),

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import process from 'node:process';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { ensureBuilt } from './build.mjs';
 import { root } from './paths.mjs';
 import { portProblems, portSettings, readPorts } from './ports.mjs';
 import { prepare } from './prepare.mjs';
@@ -16,13 +17,22 @@ const goneAfterMs = 15_000;
 const graceMs = 5_000;
 const pollMs = 500;
 
-/** What the portal's processes find in their environment. */
+/**
+ * What the portal's processes find in their environment.
+ *
+ * @param ports by key; without one for the app the backend serves it
+ */
 export function portalEnvironment(env, ports) {
   return {
     ...env,
     ...Object.fromEntries(
-      portSettings.map(({ key, variable }) => [variable, String(ports[key])]),
+      portSettings
+        .filter(({ key }) => key in ports)
+        .map(({ key, variable }) => [variable, String(ports[key])]),
     ),
+    ...(!('app' in ports) && {
+      APP_CONFIG_app_baseUrl: `http://localhost:${ports.backend}`,
+    }),
     // Made anew for every start: the git host and the integration that talks to it read them from here.
     ALEXANDRIA_GIT_USERNAME: 'portal',
     ALEXANDRIA_GIT_PASSWORD: randomBytes(24).toString('hex'),
@@ -49,7 +59,7 @@ async function answers(url) {
 
 /** Resolves when the page and the backend answer; rejects when the backend is gone or all of it takes too long. */
 async function ready(ports, isOver) {
-  const page = `http://127.0.0.1:${ports.app}/`;
+  const page = `http://127.0.0.1:${ports.app ?? ports.backend}/`;
   const health = `http://127.0.0.1:${ports.backend}/.backstage/health/v1/readiness`;
   const deadline = Date.now() + readyWithinMs;
   let seen;
@@ -102,27 +112,43 @@ function onOrphaned(stop) {
   }
 }
 
-/** Runs the portal until a signal or until it ends by itself. Resolves to the exit code. */
+/**
+ * Runs the portal until a signal or until it ends by itself: with a frontend that follows its sources,
+ * or with `--built` as it is deployed, in one process on the backend's port.
+ *
+ * @returns the exit code
+ */
 export async function start(args) {
-  if (args.length > 0) {
+  const built = args[0] === '--built';
+  if (args.length > (built ? 1 : 0)) {
     throw new LaunchError(
-      `start takes no arguments, and got ${args.join(' ')}`,
+      `start takes --built or nothing, and got ${args.join(' ')}`,
     );
   }
   const { ports, problems } = readPorts();
+  if (built) {
+    delete ports.app;
+  }
   const all = problems.length > 0 ? problems : await portProblems(ports);
   if (all.length > 0) {
     throw new LaunchError(all.join('\n'));
   }
   const node = await prepare();
+  if (built) {
+    await ensureBuilt(node);
+  }
 
   // A process group of its own, so that no process can be left behind; without the terminal's input, which only our group may read.
-  const child = spawn(node.binary, [join(root, 'scripts/launch/portal.mjs')], {
-    cwd: root,
-    env: portalEnvironment(node.env, ports),
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-    detached: true,
-  });
+  const child = spawn(
+    node.binary,
+    [join(root, 'scripts/launch/portal.mjs'), ...(built ? ['backend'] : [])],
+    {
+      cwd: root,
+      env: portalEnvironment(node.env, ports),
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      detached: true,
+    },
+  );
   let exitCode;
   const ended = new Promise(resolve => {
     child.on('error', () => resolve(1));
@@ -144,7 +170,9 @@ export async function start(args) {
     );
     if (!isOver()) {
       process.stdout.write(
-        `\n  Alexandria is ready: http://localhost:${ports.app}\n  Ctrl-C ends it.\n\n`,
+        `\n  Alexandria is ready: http://localhost:${
+          ports.app ?? ports.backend
+        }\n  Ctrl-C ends it.\n\n`,
       );
     }
     return await Promise.race([ended, stopped]);

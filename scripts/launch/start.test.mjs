@@ -12,6 +12,13 @@ describe('portalEnvironment', () => {
     assert.equal(env.ALEXANDRIA_GIT_PORT, '3');
   });
 
+  it('has the backend serve the frontend where that has no port', () => {
+    const { backend, git } = ports;
+    const env = portalEnvironment({}, { backend, git });
+    assert.equal(env.ALEXANDRIA_APP_PORT, undefined);
+    assert.equal(env.APP_CONFIG_app_baseUrl, 'http://localhost:2');
+  });
+
   it('makes a password for each start', () => {
     const one = portalEnvironment({}, ports).ALEXANDRIA_GIT_PASSWORD;
     const other = portalEnvironment({}, ports).ALEXANDRIA_GIT_PASSWORD;
