@@ -73,3 +73,11 @@ export const providerKeys = [
 
 /** Where the dashboard's image keeps the built single-page application. */
 export const dashboardRoot = '/usr/share/nginx/html';
+
+/** Where the API, behind the dashboard, says whether it works. */
+export const healthPath = '/health';
+
+/** What the dashboard's image has to ask a URL with: BusyBox' wget, as in nginx on Alpine. Fails on any error status. */
+export function httpGetArguments(url: string): string[] {
+  return ['wget', '-q', '-T', '10', '-O', '/dev/null', url];
+}

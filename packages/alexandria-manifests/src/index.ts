@@ -38,3 +38,5 @@ export type {
 } from './instance';
 export { readYaml, writeYaml, writeYamlDocuments } from './yaml';
 export type { WriteYamlOptions } from './yaml';
+export { renderObjects } from './objects';
+export type { KubernetesObject } from './objects';

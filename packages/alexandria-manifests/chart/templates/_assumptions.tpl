@@ -46,3 +46,13 @@ sp_private_key_file = {{ printf "%s/tls.key" (include "alexandria.samlDirectory"
 
 {{/* Where the dashboard's image keeps the built single-page application. */}}
 {{- define "alexandria.dashboardRoot" -}}/usr/share/nginx/html{{- end -}}
+
+{{/* Where the API, behind the dashboard, says whether it works. */}}
+{{- define "alexandria.healthPath" -}}
+/health
+{{- end -}}
+
+{{/* What the dashboard's image has to ask a URL with: BusyBox' wget, as in nginx on Alpine. Fails on any error status. Takes a URL. */}}
+{{- define "alexandria.httpGetArguments" -}}
+{{- list "wget" "-q" "-T" "10" "-O" "/dev/null" . | toJson -}}
+{{- end -}}

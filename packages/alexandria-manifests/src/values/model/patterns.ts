@@ -17,7 +17,8 @@ const whole = (source: string) => new RegExp(`^${source}$`);
 /** Host of a URL: a name, an IPv4 address or a bracketed IPv6 address; never with a user or password. */
 const URL_HOST = `([A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?|\\[[0-9A-Fa-f:.]+\\])`;
 const IPV4_PART = '(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])';
-const IPV4 = `(${IPV4_PART}\\.){3}${IPV4_PART}`;
+/** Source of an IPv4 address. */
+export const ipv4 = `(${IPV4_PART}\\.){3}${IPV4_PART}`;
 const IPV6 = '[0-9a-fA-F]{0,4}(:[0-9a-fA-F]{0,4}){1,7}';
 
 export const dnsLabel = whole(LABEL);
@@ -33,9 +34,9 @@ export const hostname = whole(`(\\*\\.)?${DOMAIN}`);
 export const optionalOrigin = optional(
   `https://${DOMAIN}${PORT}|http://localhost${PORT}`,
 );
-export const ipAddress = whole(`(${IPV4}|${IPV6})`);
+export const ipAddress = whole(`(${ipv4}|${IPV6})`);
 export const optionalCidr = optional(
-  `${IPV4}/(3[0-2]|[12]?[0-9])|${IPV6}/(12[0-8]|1[01][0-9]|[1-9]?[0-9])`,
+  `${ipv4}/(3[0-2]|[12]?[0-9])|${IPV6}/(12[0-8]|1[01][0-9]|[1-9]?[0-9])`,
 );
 export const httpUrl = whole(
   `https?://${URL_HOST}${PORT}(/[^\\s?#@]*)?(\\?[^\\s#@]*)?`,

@@ -1,0 +1,33 @@
+import { KubernetesObject, objectMeta, RenderContext } from './context';
+import { selectorLabels } from './labels';
+
+/** Port of the Service for metrics. */
+export const METRICS_PORT = 9090;
+
+/** The dashboard for people and, when metrics are on, the API's own port for Prometheus. */
+export function service(context: RenderContext): KubernetesObject {
+  const { values, release, names } = context;
+  const { type, port, targetPort, annotations } = values.service;
+  return {
+    apiVersion: 'v1',
+    kind: 'Service',
+    metadata: objectMeta(context, names.fullname, { annotations }),
+    spec: {
+      type,
+      selector: selectorLabels(release),
+      ports: [
+        { name: 'http', port, targetPort, protocol: 'TCP' },
+        ...(values.metrics.enabled
+          ? [
+              {
+                name: 'metrics',
+                port: METRICS_PORT,
+                targetPort: 'api',
+                protocol: 'TCP',
+              },
+            ]
+          : []),
+      ],
+    },
+  };
+}
