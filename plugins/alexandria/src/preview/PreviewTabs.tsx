@@ -1,0 +1,109 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Tab, TabList, TabPanel, Tabs } from '@backstage/ui';
+import { memo, useState } from 'react';
+import { alexandriaTranslationRef } from '../translations/ref';
+import { ChecklistTab, openItems } from './ChecklistTab';
+import type { CompletePreview, Preview } from './computePreview';
+import { DifferencesTab } from './DifferencesTab';
+import { EnvironmentSelect } from './EnvironmentSelect';
+import { FilesTab } from './FilesTab';
+import { ManifestsTab } from './ManifestsTab';
+import { PreviewNotice } from './PreviewNotice';
+import { ProblemsTab } from './ProblemsTab';
+import tab from './tab.module.css';
+
+function Shown(props: {
+  preview: Preview;
+  shown: CompletePreview;
+  selected: string;
+  onSelect: (id: string) => void;
+}) {
+  const { preview, shown, selected, onSelect } = props;
+  const { t } = useTranslationRef(alexandriaTranslationRef);
+  const [chosen, setChosen] = useState(shown.environmentNames[0]);
+  const environment = shown.environment(
+    shown.environmentNames.includes(chosen)
+      ? chosen
+      : shown.environmentNames[0],
+  );
+  const open = openItems(environment.checklist());
+  const problems = preview.issues.length + preview.warnings.length;
+  const environmentSelect = (
+    <EnvironmentSelect
+      label={t('preview.environment.label')}
+      preview={shown}
+      value={environment.name}
+      onChange={setChosen}
+    />
+  );
+  return (
+    <Tabs
+      selectedKey={selected}
+      onSelectionChange={key => onSelect(String(key))}
+    >
+      <TabList aria-label={t('preview.tabs.label')}>
+        <Tab id="manifests">{t('preview.tabs.manifests')}</Tab>
+        <Tab id="files">{t('preview.tabs.files')}</Tab>
+        <Tab id="differences">{t('preview.tabs.differences')}</Tab>
+        <Tab id="checklist">
+          {open === 0
+            ? t('preview.tabs.checklist')
+            : t('preview.tabs.checklistOpen', { open: String(open) })}
+        </Tab>
+        <Tab id="problems">
+          {problems === 0
+            ? t('preview.tabs.problems')
+            : t('preview.tabs.problemsCount', { total: String(problems) })}
+        </Tab>
+      </TabList>
+      <TabPanel id="manifests">
+        <div className={tab.stack}>
+          {environmentSelect}
+          <ManifestsTab
+            instance={shown.instance.name}
+            environment={environment}
+          />
+        </div>
+      </TabPanel>
+      <TabPanel id="files">
+        {selected === 'files' && <FilesTab files={shown.files()} />}
+      </TabPanel>
+      <TabPanel id="differences">
+        <DifferencesTab preview={shown} />
+      </TabPanel>
+      <TabPanel id="checklist">
+        <div className={tab.stack}>
+          {environmentSelect}
+          <ChecklistTab checklist={environment.checklist()} />
+        </div>
+      </TabPanel>
+      <TabPanel id="problems">
+        <ProblemsTab issues={preview.issues} warnings={preview.warnings} />
+      </TabPanel>
+    </Tabs>
+  );
+}
+
+/** All parts of the preview. Renders nothing again while the preview stays the same. */
+export const PreviewTabs = memo(function PreviewTabs(props: {
+  preview: Preview;
+}) {
+  const { preview } = props;
+  const [selected, setSelected] = useState('manifests');
+  return (
+    <>
+      <PreviewNotice
+        preview={preview}
+        onShowProblems={() => setSelected('problems')}
+      />
+      {preview.shown && (
+        <Shown
+          preview={preview}
+          shown={preview.shown}
+          selected={selected}
+          onSelect={setSelected}
+        />
+      )}
+    </>
+  );
+});

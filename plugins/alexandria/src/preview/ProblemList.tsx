@@ -1,0 +1,29 @@
+import type { Issue } from '@alexandriaproject/alexandria-manifests';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { alexandriaTranslationRef } from '../translations/ref';
+import styles from './ProblemList.module.css';
+
+/** Problems, each with the answer that it is about and what would do. */
+export function ProblemList({ problems }: { problems: readonly Issue[] }) {
+  const { t } = useTranslationRef(alexandriaTranslationRef);
+  return (
+    <ul className={styles.list}>
+      {problems.map(({ path, message, given, remedy }) => (
+        <li key={`${path} ${message}`}>
+          {path === '' ? (
+            t('preview.problems.whole')
+          ) : (
+            <code className={styles.path}>{path}</code>
+          )}{' '}
+          {message}
+          {given === undefined
+            ? '.'
+            : ` (${t('preview.problems.given', { given })}).`}
+          {remedy !== undefined && (
+            <span className={styles.remedy}>{remedy}.</span>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

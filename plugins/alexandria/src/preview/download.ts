@@ -1,0 +1,11 @@
+/** Hands a text to the browser as a file to save. */
+export function download(name: string, text: string): void {
+  const url = URL.createObjectURL(
+    new Blob([text], { type: 'application/yaml' }),
+  );
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(url);
+}

@@ -1,0 +1,1 @@
+export { InstancePreview } from './InstancePreview';
