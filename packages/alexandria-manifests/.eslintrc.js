@@ -3,7 +3,7 @@ module.exports = require('@backstage/cli/config/eslint-factory')(__dirname, {
     // What is published is for the browser too; its tests alone run the real tools, in Node.
     '@backstage/no-mixed-plugin-imports': [
       'warn',
-      { excludedFiles: ['**/*.test.ts'] },
+      { excludedFiles: ['**/*.test.ts', '**/__testUtils__/**'] },
     ],
   },
 });

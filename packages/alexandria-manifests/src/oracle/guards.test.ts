@@ -1,27 +1,17 @@
 /** @jest-environment node */
-import { join } from 'node:path';
-import { describeWithTools, helm, run } from '@alexandriaproject/test-rig';
+import { describeWithTools } from '@alexandriaproject/test-rig';
 import { checklistRules } from '../checklist/checklistRules';
 import { guards } from '../values/guards';
 import { resolveValues } from '../values/resolveValues';
 import { Release } from '../values/valuesSchema';
+import { alexandria, helmTemplate } from './__testUtils__/helmTemplate';
 import {
   brokenByChecklist,
   brokenByGuard,
   meetsChecklist,
 } from './corpus/guards';
 
-const CHART = join(__dirname, '../../chart');
-const alexandria: Release = { name: 'alexandria', namespace: 'alexandria' };
 const brokenCases = [...brokenByGuard, ...brokenByChecklist];
-
-/** YAML reads the escapes of JSON; raw line breaks of Unicode it would take for breaks. */
-function ascii(json: string): string {
-  return json.replace(
-    /[^ -~]/g,
-    character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
-}
 
 /**
  * The lines of the chart's report, sorted; empty when it renders. Without the schema, which states a few of the rules too
@@ -32,14 +22,9 @@ async function chartReport(
   values: unknown,
   release: Release,
 ): Promise<string[]> {
-  const { code, stderr } = await run(
-    await helm(major),
-    [
-      ...['template', release.name, CHART, '--namespace', release.namespace],
-      ...['--skip-schema-validation', '--values', '-'],
-    ],
-    { input: ascii(JSON.stringify(values)) },
-  );
+  const { code, stderr } = await helmTemplate(major, values, release, [
+    '--skip-schema-validation',
+  ]);
   const [, report] = stderr.split('these values cannot be deployed:\n');
   if (code !== 0 && report === undefined) {
     throw new Error(`helm failed otherwise: ${stderr}`);

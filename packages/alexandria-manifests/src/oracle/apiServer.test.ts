@@ -1,0 +1,66 @@
+/** @jest-environment node */
+import {
+  ControlPlane,
+  crds,
+  describeWithTools,
+  startControlPlane,
+} from '@alexandriaproject/test-rig';
+import { KubernetesObject, renderObjects } from '../objects';
+import { resolveValues } from '../values/resolveValues';
+import { Release } from '../values/valuesSchema';
+import { writeYamlDocuments } from '../yaml';
+import { accepted, AcceptedCase } from './corpus/accepted';
+import { alexandria } from './__testUtils__/helmTemplate';
+
+/** Everything that Helm would apply: the objects, the hooks and the test. */
+function everything({
+  values,
+  release = alexandria,
+}: AcceptedCase): KubernetesObject[] {
+  const result = resolveValues([values], release);
+  if (!result.ok) {
+    throw new Error(`not accepted: ${JSON.stringify(result.issues)}`);
+  }
+  return renderObjects(result.value, release, { hooks: true, tests: true });
+}
+
+describeWithTools('a real API server', ['control-plane'], () => {
+  let plane: ControlPlane;
+
+  beforeAll(async () => {
+    plane = await startControlPlane();
+    await plane.applyCrds(await crds());
+    const namespaces = new Set(
+      accepted.map(
+        ({ release = alexandria }: { release?: Release }) => release.namespace,
+      ),
+    );
+    for (const namespace of namespaces) {
+      await plane.createNamespace(namespace, 'restricted');
+    }
+  }, 90_000);
+
+  afterAll(() => plane?.stop());
+
+  const dryRun = (objects: KubernetesObject[]) =>
+    plane.kubectl(['create', '--dry-run=server', '--filename', '-'], {
+      input: writeYamlDocuments(objects),
+    });
+
+  it('warns of pods that Pod Security would refuse', async () => {
+    const { code, stderr } = await dryRun(
+      everything({
+        name: 'root',
+        values: { podSecurityContext: { runAsNonRoot: false, runAsUser: 0 } },
+      }),
+    );
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/would violate PodSecurity "restricted:latest"/);
+    expect(stderr).toMatch(/pods "alexandria-test-connection" is forbidden/);
+  });
+
+  it.each(accepted)('takes without a warning: $name', async accept => {
+    const { code, stderr } = await dryRun(everything(accept));
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  });
+});

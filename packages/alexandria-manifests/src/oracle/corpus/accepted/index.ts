@@ -1,0 +1,23 @@
+import { AcceptedCase } from './AcceptedCase';
+import { documentCases } from './document';
+import { federationCases } from './federation';
+import { nameCases } from './names';
+import { networkCases } from './network';
+import { podCases } from './pod';
+import { scalingCases } from './scaling';
+import { secretCases } from './secrets';
+import { textCases } from './text';
+
+export type { AcceptedCase } from './AcceptedCase';
+
+/** Values that can be deployed, by what they try. */
+export const accepted: readonly AcceptedCase[] = [
+  ...documentCases,
+  ...nameCases,
+  ...secretCases,
+  ...federationCases,
+  ...networkCases,
+  ...scalingCases,
+  ...podCases,
+  ...textCases,
+];

@@ -1,0 +1,182 @@
+import { AcceptedCase } from './AcceptedCase';
+
+/** Strings that YAML 1.1 reads as something else. */
+const MISREAD = [
+  ...['on', 'Off', 'yes', 'n', 'Y', 'true', 'False', 'null', 'Null', '~', ''],
+  ...['0123', '0o17', '0x1F', '0b1', '1e3', '1_000', '+1', '-0', '.5', '1.'],
+  ...['.inf', '-.INF', '.nan', '12:30:45', '190:20:30.15', '2001-12-14'],
+  ...[
+    '2001-12-14t21:59:43.10-05:00',
+    '=',
+    '<<',
+    '-',
+    '- a',
+    '?',
+    ': a',
+    'a: b',
+  ],
+  ...['a #b', '#', '&a', '*a', '!a', '|', '>', '%', '@a', '`a', '{', '}', '['],
+  ...[']', ',', "'", '"', "it's", 'a "quote"', '\\', '\\n', '---', '...'],
+  ...[' leading', 'trailing ', '\ttab', 'a\tb', 'a\nb', 'a\n', '\na', 'a\n\n'],
+  ...[
+    '\n',
+    ' a\n  b\n',
+    'a\n---\nb',
+    'a \nb',
+    '{{ .Values }}',
+    '${HOME}',
+    '$1',
+  ],
+  ...['日本語', 'ü', '🏛', '\u00a0', '\ufeff', '9007199254740993', '1e400'],
+];
+
+const unicode = 'Bibliothek “Alexandria” – 図書館 🏛 <&> \u00a0 \\ \' "';
+const table = Object.fromEntries(
+  MISREAD.map((text, index) => [`key-${index}`, text]),
+);
+
+/** Text, and numbers, that a reader or a writer could take for something else. */
+export const textCases: AcceptedCase[] = [
+  {
+    name: 'unicode and quotes',
+    values: {
+      config: {
+        webauthn: { rpName: unicode },
+        extra: { notes: { text: `${unicode}\n\ttabbed\n` } },
+      },
+      podAnnotations: { note: unicode },
+      extraEnv: { api: [{ name: 'NOTE', value: unicode }] },
+    },
+  },
+  {
+    name: 'strings that YAML misreads, as annotations',
+    values: {
+      podAnnotations: table,
+      service: { annotations: table },
+      persistence: { annotations: table },
+    },
+  },
+  {
+    name: 'strings that YAML misreads, as variables and arguments',
+    values: {
+      extraEnv: {
+        api: MISREAD.map((value, index) => ({ name: `KEY_${index}`, value })),
+        dashboard: MISREAD.map((value, index) => ({
+          name: `KEY_${index}`,
+          value,
+        })),
+      },
+      extraContainers: [
+        {
+          name: 'arguments',
+          image: 'busybox:1.37',
+          args: MISREAD,
+          securityContext: {
+            allowPrivilegeEscalation: false,
+            capabilities: { drop: ['ALL'] },
+          },
+        },
+      ],
+    },
+  },
+  {
+    name: 'strings that YAML misreads, in alexandria.conf',
+    values: {
+      config: {
+        webauthn: { rpName: '0123' },
+        extra: { misread: table, lists: { all: MISREAD } },
+      },
+    },
+  },
+  {
+    name: 'further tables of every kind',
+    values: {
+      config: {
+        extra: {
+          zeta: {
+            integer: 31536000,
+            largest: Number.MAX_SAFE_INTEGER,
+            smallest: Number.MIN_SAFE_INTEGER,
+            zero: 0,
+            negative: -1,
+            million: 1000000,
+            on: true,
+            off: false,
+            empty: '',
+            none: [],
+            mixed: [1, 'a', true, 10000000],
+          },
+          alpha: {},
+          Upper: { B: 1, a: 2, A: 3, _: 4, '1': 5, '-': 6 },
+          '10': { a: 1 },
+          '9': { '10': 1, '9': 2 },
+        },
+      },
+    },
+  },
+  {
+    name: 'the largest integers',
+    values: {
+      config: {
+        security: {
+          hstsMaxAge: Number.MAX_SAFE_INTEGER,
+          hstsIncludeSubdomains: true,
+          csp: "default-src 'self'; img-src * data:; report-uri /csp?a=1#b",
+          lockout: {
+            maxAttempts: 1000000,
+            windowSeconds: 31536000,
+            lockoutSeconds: Number.MAX_SAFE_INTEGER,
+          },
+        },
+      },
+      terminationGracePeriodSeconds: 2147483647,
+      livenessProbe: {
+        periodSeconds: 2147483647,
+        initialDelaySeconds: 100000000,
+      },
+      podSecurityContext: { runAsUser: 2000000000, fsGroup: 21000000 },
+    },
+  },
+  {
+    name: 'everything of security off or zero',
+    values: {
+      config: {
+        general: { logLevel: 'trace', devMode: true },
+        security: {
+          enabled: false,
+          csp: 'x',
+          hstsMaxAge: 0,
+          hstsIncludeSubdomains: true,
+          lockout: { enabled: false },
+        },
+      },
+    },
+  },
+  ...(['debug', 'warn', 'error'] as const).map(logLevel => ({
+    name: `the log level ${logLevel}`,
+    values: { config: { general: { logLevel } } },
+  })),
+  {
+    name: 'origins of passkeys below the domain and with a port',
+    values: {
+      config: {
+        webauthn: {
+          rpId: 'example.com',
+          rpOrigin: 'https://alexandria.example.com:8443',
+        },
+      },
+    },
+  },
+  {
+    name: 'passkeys on localhost',
+    values: {
+      config: {
+        webauthn: { rpId: 'localhost', rpOrigin: 'http://localhost:8080' },
+      },
+    },
+  },
+  {
+    name: 'a domain alone',
+    values: { config: { webauthn: { rpId: 'example.com' } } },
+  },
+];
