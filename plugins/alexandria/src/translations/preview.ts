@@ -28,9 +28,6 @@ export const previewMessages = {
 
   'preview.code.region': 'Text of {{what}}',
   'preview.environment.label': 'Environment',
-  'preview.stage.development': 'Development',
-  'preview.stage.staging': 'Staging',
-  'preview.stage.production': 'Production',
   'preview.environment.option': '{{name}} ({{stage}})',
 
   'preview.manifests.summary_one':
@@ -46,7 +43,6 @@ export const previewMessages = {
   'preview.files.tree': 'Files of the repository',
   'preview.files.count_one': '{{count}} file',
   'preview.files.count_other': '{{count}} files',
-  'preview.files.folder': 'Folder {{name}}',
 
   'preview.differences.from': 'From',
   'preview.differences.to': 'To',
@@ -57,10 +53,8 @@ export const previewMessages = {
     'Only one environment: there is nothing to compare it with',
   'preview.differences.none': 'No differences',
   'preview.differences.changed': 'changed',
-  'preview.differences.added': 'only in {{environment}}',
-  'preview.differences.removed': 'only in {{environment}}',
-  'preview.differences.lines.added': 'Lines only in {{environment}}:',
-  'preview.differences.lines.removed': 'Lines only in {{environment}}:',
+  'preview.differences.onlyIn': 'only in {{environment}}',
+  'preview.differences.linesOnlyIn': 'Lines only in {{environment}}:',
   'preview.differences.region': 'Differences of {{what}}',
   'preview.differences.summary_one': '{{count}} difference',
   'preview.differences.summary_other': '{{count}} differences',
@@ -82,6 +76,6 @@ export const previewMessages = {
   'preview.problems.none': 'No problems',
   'preview.problems.issues': 'To correct',
   'preview.problems.warnings': 'Warnings',
-  'preview.problems.whole': 'all answers',
+  'preview.problems.whole': 'All answers',
   'preview.problems.given': 'given {{given}}',
 } as const;

@@ -1,0 +1,134 @@
+import type { Issue } from '@alexandriaproject/alexandria-manifests';
+import { withAnswer, type Draft } from './answerAt';
+import { withoutIdleAnswers } from './applies';
+
+/** How long somebody pauses before what was typed counts as meant, in milliseconds. */
+const PAUSE_MS = 500;
+
+/**
+ * The answers of a form while they are given, and what is wrong with them.
+ *
+ * Fields subscribe to what they show, so that a keystroke renders one field and not every environment's.
+ */
+export class AnswersStore {
+  #draft: Draft;
+  #issues: Issue[] = [];
+  #everythingShown = false;
+  readonly #onChange: (draft: Draft) => void;
+  readonly #touched = new Set<string>();
+  readonly #claims = new Map<string, number>();
+  readonly #listeners = new Set<() => void>();
+  #pause: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(draft: Draft, onChange: (draft: Draft) => void) {
+    this.#draft = draft;
+    this.#onChange = onChange;
+  }
+
+  get draft(): Draft {
+    return this.#draft;
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => {
+      this.#listeners.delete(listener);
+    };
+  };
+
+  #tell() {
+    for (const listener of this.#listeners) {
+      listener();
+    }
+  }
+
+  /** Takes over answers that came from outside; nobody is told that they changed. */
+  receive(draft: Draft) {
+    if (draft !== this.#draft) {
+      this.#draft = draft;
+      this.#tell();
+    }
+  }
+
+  /** Takes over what is wrong, and whether all of it may be shown rather than only where somebody has been. */
+  judge(issues: Issue[], everythingShown: boolean) {
+    this.#issues = issues;
+    this.#everythingShown = everythingShown;
+    this.#tell();
+  }
+
+  /** Changes the answers; those that no longer apply go. */
+  edit(change: (draft: Draft) => Draft) {
+    this.#draft = withoutIdleAnswers(change(this.#draft));
+    this.#onChange(this.#draft);
+    this.#tell();
+  }
+
+  /** Sets the answer at a path; undefined takes it away. */
+  set(path: string, value: unknown) {
+    this.edit(draft => withAnswer(draft, path, value));
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(() => this.touch(path), PAUSE_MS);
+  }
+
+  /** Says that somebody has been at the field of a path, so that its problems are shown. */
+  touch(path: string) {
+    if (!this.#touched.has(path)) {
+      this.#touched.add(path);
+      this.#tell();
+    }
+  }
+
+  isTouched(path: string): boolean {
+    return this.#touched.has(path);
+  }
+
+  /** Rows below a path were added, removed or moved: where somebody has been means nothing any more. */
+  forget(path: string) {
+    clearTimeout(this.#pause);
+    for (const touched of this.#touched) {
+      if (touched.startsWith(`${path}[`)) {
+        this.#touched.delete(touched);
+      }
+    }
+  }
+
+  /** Says that a field shows the problems of paths, until the returned function is called. */
+  claim(paths: readonly string[]): () => void {
+    const add = (by: number) => {
+      for (const path of paths) {
+        this.#claims.set(path, (this.#claims.get(path) ?? 0) + by);
+      }
+      this.#tell();
+    };
+    add(1);
+    return () => add(-1);
+  }
+
+  /** The problems to show at a field that claims paths. */
+  problemsAt(paths: readonly string[]): Issue[] {
+    return this.#everythingShown || paths.some(path => this.#touched.has(path))
+      ? this.#issues.filter(({ path }) => paths.includes(path))
+      : [];
+  }
+
+  /** Whether a problem below a path may be shown, so that its field must not be hidden. */
+  hasProblemBelow(path: string): boolean {
+    return (
+      this.#everythingShown &&
+      this.#issues.some(issue => issue.path.startsWith(`${path}.`))
+    );
+  }
+
+  /** The problems that may be shown and that no field claims. */
+  unclaimed(): Issue[] {
+    return this.#everythingShown
+      ? this.#issues.filter(({ path }) => !this.#claims.get(path))
+      : [];
+  }
+
+  /** Ends what still waits. */
+  close() {
+    clearTimeout(this.#pause);
+  }
+}

@@ -1,0 +1,32 @@
+import { Text } from '@backstage/ui';
+import { useId, type ReactNode } from 'react';
+import styles from './Group.module.css';
+
+/** Fields that belong together, under a heading that assistive technology reads with them. */
+export function Group(props: {
+  title: string;
+  help?: string;
+  /** Buttons beside the heading. */
+  actions?: ReactNode;
+  children: ReactNode;
+  'data-row'?: number;
+}) {
+  const { title, help, actions, children, ...rest } = props;
+  const id = useId();
+  return (
+    <div role="group" aria-labelledby={id} className={styles.group} {...rest}>
+      <div className={styles.header}>
+        <Text as="h3" variant="title-x-small" id={id}>
+          {title}
+        </Text>
+        {actions && <div className={styles.actions}>{actions}</div>}
+      </div>
+      {help && (
+        <Text as="p" variant="body-small" color="secondary">
+          {help}
+        </Text>
+      )}
+      {children}
+    </div>
+  );
+}

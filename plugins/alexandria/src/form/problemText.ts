@@ -1,0 +1,20 @@
+import type { Issue } from '@alexandriaproject/alexandria-manifests';
+
+/** A sentence begins with a capital, unless it begins with the path of a value. */
+function sentence(text: string): string {
+  return /^[a-z]+ /.test(text)
+    ? `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
+    : `${text}.`;
+}
+
+/** The problems of one field as its error message: the field says where and shows what was given. */
+export function problemText(problems: readonly Issue[]): string | undefined {
+  return problems.length === 0
+    ? undefined
+    : problems
+        .flatMap(({ message, remedy }) =>
+          remedy === undefined ? [message] : [message, remedy],
+        )
+        .map(sentence)
+        .join(' ');
+}

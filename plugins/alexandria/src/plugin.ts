@@ -1,0 +1,11 @@
+import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
+import { alexandriaApi } from './api/alexandriaApi';
+import { alexandriaInstanceField } from './form/alexandriaInstanceField';
+
+/** Alexandria in the portal. */
+export const alexandriaPlugin = createFrontendPlugin({
+  pluginId: 'alexandria',
+  title: 'Alexandria',
+  info: { packageJson: () => import('../package.json') },
+  extensions: [alexandriaApi, alexandriaInstanceField],
+});

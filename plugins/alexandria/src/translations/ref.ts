@@ -1,0 +1,13 @@
+import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import { fieldMessages } from './fieldMessages';
+import { formMessages } from './form';
+import { previewMessages } from './preview';
+
+/** Everything that the Alexandria plugin says, with the English texts as its default. */
+export const alexandriaTranslationRef = createTranslationRef({
+  id: 'plugin.alexandria',
+  messages: { ...fieldMessages(), ...formMessages, ...previewMessages },
+});
+
+/** The messages of {@link alexandriaTranslationRef} by their keys. */
+export type AlexandriaMessages = (typeof alexandriaTranslationRef)['T'];

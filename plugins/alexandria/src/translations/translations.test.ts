@@ -1,0 +1,36 @@
+import german from './de';
+import { fieldMessages } from './fieldMessages';
+import { formMessages } from './form';
+import { previewMessages } from './preview';
+
+const english: Record<string, string> = {
+  ...fieldMessages(),
+  ...formMessages,
+  ...previewMessages,
+};
+const translated: Record<string, string | null> = german.messages;
+
+function placeholders(text: string): string[] {
+  return [...text.matchAll(/\{\{([^}]*)\}\}/g)].map(([, name]) => name).sort();
+}
+
+describe('German', () => {
+  it('translates every message and no other', () => {
+    expect(Object.keys(translated).sort()).toEqual(Object.keys(english).sort());
+  });
+
+  it('leaves no message empty', () => {
+    expect(
+      Object.keys(translated).filter(key => !translated[key]?.trim()),
+    ).toEqual([]);
+  });
+
+  it('has the placeholders of the English texts', () => {
+    for (const [key, text] of Object.entries(english)) {
+      expect([key, placeholders(translated[key] ?? '')]).toEqual([
+        key,
+        placeholders(text),
+      ]);
+    }
+  });
+});
