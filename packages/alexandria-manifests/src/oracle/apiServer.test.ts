@@ -10,7 +10,10 @@ import { resolveValues } from '../values/resolveValues';
 import { Release } from '../values/valuesSchema';
 import { writeYamlDocuments } from '../yaml';
 import { accepted, AcceptedCase } from './corpus/accepted';
+import { ciCases } from './__testUtils__/ciCases';
 import { alexandria } from './__testUtils__/helmTemplate';
+
+const cases: AcceptedCase[] = [...accepted, ...ciCases];
 
 /** Everything that Helm would apply: the objects, the hooks and the test. */
 function everything({
@@ -31,7 +34,7 @@ describeWithTools('a real API server', ['control-plane'], () => {
     plane = await startControlPlane();
     await plane.applyCrds(await crds());
     const namespaces = new Set(
-      accepted.map(
+      cases.map(
         ({ release = alexandria }: { release?: Release }) => release.namespace,
       ),
     );
@@ -59,7 +62,7 @@ describeWithTools('a real API server', ['control-plane'], () => {
     expect(stderr).toMatch(/pods "alexandria-test-connection" is forbidden/);
   });
 
-  it.each(accepted)('takes without a warning: $name', async accept => {
+  it.each(cases)('takes without a warning: $name', async accept => {
     const { code, stderr } = await dryRun(everything(accept));
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   });

@@ -3,7 +3,8 @@ import { describeWithTools } from '@alexandriaproject/test-rig';
 import { renderObjects } from '../objects';
 import { resolveValues } from '../values/resolveValues';
 import { Release, Values } from '../values/valuesSchema';
-import { accepted } from './corpus/accepted';
+import { accepted, AcceptedCase } from './corpus/accepted';
+import { ciCases } from './__testUtils__/ciCases';
 import { alexandria, helmTemplate } from './__testUtils__/helmTemplate';
 import {
   byIdentity,
@@ -11,6 +12,8 @@ import {
   nothings,
   parseManifests,
 } from './__testUtils__/manifests';
+
+const cases: AcceptedCase[] = [...accepted, ...ciCases];
 
 function resolved(values: unknown, release: Release): Values {
   const result = resolveValues([values], release);
@@ -41,13 +44,13 @@ async function chartObjects(
 
 describe('the corpus of accepted values', () => {
   it('has no name twice', () => {
-    const names = accepted.map(({ name }) => name);
+    const names = cases.map(({ name }) => name);
     expect(names).toEqual([...new Set(names)]);
   });
 });
 
 describeWithTools('the chart', ['helm-3', 'helm-4'], () => {
-  it.each(accepted)(
+  it.each(cases)(
     'is what the renderer gives: $name',
     async ({ values, release = alexandria }) => {
       const expected = renderObjects(resolved(values, release), release, {
@@ -66,7 +69,7 @@ describeWithTools('the chart', ['helm-3', 'helm-4'], () => {
   it.each(['the defaults', 'SAML from the job'])(
     'leaves hooks and tests out where the renderer does: %s',
     async wanted => {
-      const { values } = accepted.filter(({ name }) => name === wanted)[0];
+      const { values } = cases.filter(({ name }) => name === wanted)[0];
       const expected = renderObjects(resolved(values, alexandria), alexandria);
       expect(expected.filter(isHook)).toEqual([]);
       const flags = ['--no-hooks', '--skip-tests'];
