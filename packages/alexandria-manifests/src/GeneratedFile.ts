@@ -1,0 +1,6 @@
+/** A file of a generated repository. */
+export interface GeneratedFile {
+  /** Relative to the root, with `/` between folders. */
+  path: string;
+  content: string;
+}

@@ -1,0 +1,2 @@
+export { renderKustomize } from './renderKustomize';
+export type { KustomizeEnvironment } from './renderKustomize';
