@@ -23,6 +23,7 @@ export {
   namespaceOf,
   originOf,
   parseInstance,
+  repositoryHost,
   releaseForEnvironment,
   secretNames,
   sizeResources,
@@ -31,12 +32,18 @@ export {
   valuesForEnvironment,
 } from './instance';
 export type {
+  CiKind,
   Environment,
   Instance,
   InstanceInput,
+  RepositoryHost,
   SecretNames,
 } from './instance';
 export { readYaml, writeYaml, writeYamlDocuments } from './yaml';
 export type { WriteYamlOptions } from './yaml';
 export { renderObjects } from './objects';
 export type { KubernetesObject } from './objects';
+export { generateRepository, isTeamOwned, nextSteps } from './repository';
+export type { GeneratedFile } from './GeneratedFile';
+export { renderKustomize } from './kustomize';
+export type { KustomizeEnvironment } from './kustomize';

@@ -1,8 +1,3 @@
-/** An example of answers with every field that is commonly set, commented: `alexandria generate --print-example`. */
-export function exampleParameters(): string {
-  return EXAMPLE;
-}
-
 const EXAMPLE = `# Answers for a new Alexandria instance. Everything that is commented out is optional and shows its default.
 # No field takes a secret: passwords and keys go into Kubernetes Secrets, with the commands of the generated README.
 
@@ -127,3 +122,8 @@ delivery:
 # Repository, in the format of Backstage's RepoUrlPicker. GitOps definitions and the catalog link to it.
 repoUrl: github.com?owner=acme&repo=payments-assistant
 `;
+
+/** An example of answers with every field that is commonly set, commented: `alexandria generate --print-example`. */
+export function exampleParameters(): string {
+  return EXAMPLE;
+}

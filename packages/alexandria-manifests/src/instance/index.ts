@@ -17,3 +17,5 @@ export { originOf } from './toValues/access';
 export { isExposed } from './toValues/exposure';
 export { isPinned } from './toValues/workload';
 export { valuesForEnvironment } from './valuesForEnvironment';
+export { ciKindOf, repositoryHost } from './repositoryHost';
+export type { CiKind, RepositoryHost } from './repositoryHost';

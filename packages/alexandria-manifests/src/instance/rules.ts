@@ -1,6 +1,7 @@
 import type { Issue } from '../result';
 import type { Instance } from './instanceSchema';
 import { namespaceOf } from './names';
+import { repositoryHost } from './repositoryHost';
 import { isPinned } from './toValues/workload';
 
 /** Positions, after the first, at which a key comes up again. */
@@ -109,6 +110,32 @@ function gateway({ exposure }: Instance): Issue[] {
     : [];
 }
 
+/** A GitOps tool is told where the repository is; Flux is given the overlays. */
+function gitops({ delivery, repoUrl }: Instance): Issue[] {
+  return [
+    ...(delivery.gitops !== 'none' && repositoryHost(repoUrl) === undefined
+      ? [
+          {
+            path: 'repoUrl',
+            message: 'must name a repository for the GitOps definitions',
+            remedy: 'Write host?owner=…&repo=…, or choose no GitOps tool',
+          },
+        ]
+      : []),
+    ...(delivery.gitops === 'flux' && delivery.manifests === 'helm'
+      ? [
+          {
+            path: 'delivery.manifests',
+            message:
+              'must include Kustomize for Flux, which applies the overlays',
+            given: JSON.stringify(delivery.manifests),
+            remedy: 'Choose both or kustomize, or another GitOps tool',
+          },
+        ]
+      : []),
+  ];
+}
+
 /** What is wrong between answers, each of which is fine by itself. */
 export function instanceIssues(instance: Instance): Issue[] {
   return [
@@ -116,5 +143,6 @@ export function instanceIssues(instance: Instance): Issue[] {
     ...imageTags(instance),
     ...hosts(instance),
     ...gateway(instance),
+    ...gitops(instance),
   ];
 }

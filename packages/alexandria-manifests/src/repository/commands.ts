@@ -1,0 +1,61 @@
+import { word } from './markdown';
+import { paths } from './paths';
+import type { PlannedEnvironment } from './RepositoryPlan';
+
+/** Every instance is installed under this release name. */
+export const RELEASE = 'alexandria';
+
+const namespaceFlag = ({ namespace }: PlannedEnvironment) =>
+  `--namespace ${word(namespace)}`;
+
+/** A shell command over several lines, as one types it. */
+export function wrapped(...parts: string[]): string {
+  return parts.join(' \\\n  ');
+}
+
+/** The namespace, with Pod Security as strict as the pods already are. */
+export function createNamespace({ namespace }: PlannedEnvironment): string[] {
+  return [
+    `kubectl create namespace ${word(namespace)}`,
+    `kubectl label namespace ${word(
+      namespace,
+    )} pod-security.kubernetes.io/enforce=restricted`,
+  ];
+}
+
+/** Installs, and upgrades to whatever the files say. No reuse flag: reused values survive their deletion. */
+export function helmUpgrade(
+  environment: PlannedEnvironment,
+  ...flags: string[]
+): string {
+  return wrapped(
+    `helm upgrade --install ${RELEASE} ${paths.chart}`,
+    namespaceFlag(environment),
+    `--values ${paths.values(environment.name)}`,
+    ...flags,
+  );
+}
+
+export function helmDryRun(environment: PlannedEnvironment): string {
+  return helmUpgrade(environment, '--dry-run=server --hide-secret');
+}
+
+export function kustomizeApply({ name }: PlannedEnvironment): string {
+  return `kubectl apply --server-side -k ${paths.overlay(name)}`;
+}
+
+export function kustomizeDiff({ name }: PlannedEnvironment): string {
+  return `kubectl diff --server-side -k ${paths.overlay(name)}`;
+}
+
+export function rolloutStatus(environment: PlannedEnvironment): string {
+  return `kubectl rollout status deployment/${RELEASE} ${namespaceFlag(
+    environment,
+  )}`;
+}
+
+export function portForward({ namespace, values }: PlannedEnvironment): string {
+  return `kubectl port-forward --namespace ${word(
+    namespace,
+  )} service/${RELEASE} 8080:${values.service.port}`;
+}

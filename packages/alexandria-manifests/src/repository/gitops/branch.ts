@@ -1,0 +1,2 @@
+/** The branch that the template publishes, and that the definitions follow. */
+export const DEFAULT_BRANCH = 'main';
