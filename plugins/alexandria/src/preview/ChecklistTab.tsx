@@ -74,7 +74,9 @@ function Group(props: {
         </Text>
         <Text as="p" color="secondary">
           {severity === 'manual'
-            ? t('preview.checklist.countByHand', { total: String(items.length) })
+            ? t('preview.checklist.countByHand', {
+                total: String(items.length),
+              })
             : t('preview.checklist.count', {
                 satisfied: String(
                   applying.filter(({ state }) => state === 'satisfied').length,

@@ -12,7 +12,7 @@ function numbered(text: string): string {
  *
  * Two text nodes whatever its length, so that a long file costs the page no more elements than a short one.
  */
-export const CodeBlock = memo(function CodeBlock(props: {
+export const CodeBlock = memo(function Code(props: {
   /** Name of the region for a screen reader. */
   label: string;
   text: string;

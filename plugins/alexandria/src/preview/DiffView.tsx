@@ -13,7 +13,7 @@ const elements = {
   added: 'ins',
 } as const;
 
-function Block(props: { block: DiffBlock; environment?: string }) {
+function Block(props: { block: DiffBlock; environment: string }) {
   const { block, environment } = props;
   const { t } = useTranslationRef(alexandriaTranslationRef);
   const Element = elements[block.sort];
@@ -21,9 +21,7 @@ function Block(props: { block: DiffBlock; environment?: string }) {
     <Element className={styles[block.sort]}>
       {(block.sort === 'removed' || block.sort === 'added') && (
         <VisuallyHidden className={styles.spoken}>
-          {t(`preview.differences.lines.${block.sort}`, {
-            environment: environment ?? '',
-          })}
+          {t('preview.differences.linesOnlyIn', { environment })}
         </VisuallyHidden>
       )}
       {block.text}
@@ -35,7 +33,7 @@ function Block(props: { block: DiffBlock; environment?: string }) {
  * A unified diff. Which side a line is on is told by its sign, by its element, by words for a screen reader, and last by
  * its colour.
  */
-export const DiffView = memo(function DiffView(props: {
+export const DiffView = memo(function Diff(props: {
   difference: Difference;
   /** Names of the two environments. */
   before: string;

@@ -22,9 +22,11 @@ function Found(props: { found: Difference[]; before: string; after: string }) {
           <Text as="h3" variant="body-medium" weight="bold">
             {difference.id}
             {': '}
-            {t(`preview.differences.${difference.change}`, {
-              environment: difference.change === 'removed' ? before : after,
-            })}
+            {difference.change === 'changed'
+              ? t('preview.differences.changed')
+              : t('preview.differences.onlyIn', {
+                  environment: difference.change === 'removed' ? before : after,
+                })}
           </Text>
           <DiffView difference={difference} before={before} after={after} />
         </section>

@@ -20,7 +20,7 @@ export function EnvironmentSelect(props: {
         value: name,
         label: t('preview.environment.option', {
           name,
-          stage: t(`preview.stage.${stage}`),
+          stage: t(`form.choices.stage.${stage}`),
         }),
       }))}
       value={value}

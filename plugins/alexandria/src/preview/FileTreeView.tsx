@@ -46,7 +46,7 @@ function Node({ node }: { node: FileNode }) {
 }
 
 /** Folders and files to choose one from, with the keys of a tree: arrows, Home, End, first letters. */
-export const FileTreeView = memo(function FileTreeView(props: {
+export const FileTreeView = memo(function FileTree(props: {
   label: string;
   nodes: FileNode[];
   /** Path of the file that is shown. */

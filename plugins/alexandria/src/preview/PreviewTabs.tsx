@@ -11,6 +11,10 @@ import { ManifestsTab } from './ManifestsTab';
 import { PreviewNotice } from './PreviewNotice';
 import { ProblemsTab } from './ProblemsTab';
 import tab from './tab.module.css';
+import { useSettled } from './useSettled';
+
+/** How long answers rest before whole repositories are written and compared, in milliseconds. */
+const REST = 150;
 
 function Shown(props: {
   preview: Preview;
@@ -26,6 +30,7 @@ function Shown(props: {
       ? chosen
       : shown.environmentNames[0],
   );
+  const settled = useSettled(shown, REST);
   const open = openItems(environment.checklist());
   const problems = preview.issues.length + preview.warnings.length;
   const environmentSelect = (
@@ -66,10 +71,10 @@ function Shown(props: {
         </div>
       </TabPanel>
       <TabPanel id="files">
-        {selected === 'files' && <FilesTab files={shown.files()} />}
+        {selected === 'files' && <FilesTab files={settled.files()} />}
       </TabPanel>
       <TabPanel id="differences">
-        <DifferencesTab preview={shown} />
+        <DifferencesTab preview={settled} />
       </TabPanel>
       <TabPanel id="checklist">
         <div className={tab.stack}>
@@ -85,9 +90,7 @@ function Shown(props: {
 }
 
 /** All parts of the preview. Renders nothing again while the preview stays the same. */
-export const PreviewTabs = memo(function PreviewTabs(props: {
-  preview: Preview;
-}) {
+export const PreviewTabs = memo(function Parts(props: { preview: Preview }) {
   const { preview } = props;
   const [selected, setSelected] = useState('manifests');
   return (

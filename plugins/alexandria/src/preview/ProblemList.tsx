@@ -3,6 +3,10 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { alexandriaTranslationRef } from '../translations/ref';
 import styles from './ProblemList.module.css';
 
+function sentence(text: string): string {
+  return /[.?!]$/.test(text) ? text : `${text}.`;
+}
+
 /** Problems, each with the answer that it is about and what would do. */
 export function ProblemList({ problems }: { problems: readonly Issue[] }) {
   const { t } = useTranslationRef(alexandriaTranslationRef);
@@ -15,12 +19,16 @@ export function ProblemList({ problems }: { problems: readonly Issue[] }) {
           ) : (
             <code className={styles.path}>{path}</code>
           )}{' '}
-          {message}
-          {given === undefined
-            ? '.'
-            : ` (${t('preview.problems.given', { given })}).`}
+          {sentence(
+            given === undefined
+              ? message
+              : `${message} (${t('preview.problems.given', { given })})`,
+          )}
           {remedy !== undefined && (
-            <span className={styles.remedy}>{remedy}.</span>
+            <>
+              {' '}
+              <span className={styles.remedy}>{sentence(remedy)}</span>
+            </>
           )}
         </li>
       ))}

@@ -1,0 +1,67 @@
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { dev } from './__testUtils__/answers';
+import { renderWithTexts } from './__testUtils__/renderWithTexts';
+import { computePreview } from './computePreview';
+import { PreviewNotice } from './PreviewNotice';
+
+const good = computePreview(dev);
+
+describe('PreviewNotice', () => {
+  it('says nothing about complete answers', () => {
+    const { container } = renderWithTexts(
+      <PreviewNotice preview={good} onShowProblems={jest.fn()} />,
+    );
+    expect(container).toBeEmptyDOMElement();
+  });
+
+  it('says which answers are missing before there is anything', () => {
+    renderWithTexts(
+      <PreviewNotice preview={computePreview({})} onShowProblems={jest.fn()} />,
+    );
+    expect(screen.getByText('Nothing to show yet')).toBeVisible();
+    expect(
+      screen.getAllByRole('listitem').map(({ textContent }) => textContent),
+    ).toEqual([
+      'name is required.',
+      'owner is required.',
+      'environments is required.',
+    ]);
+  });
+
+  it('says that it shows earlier answers, and why', () => {
+    renderWithTexts(
+      <PreviewNotice
+        preview={computePreview({ ...dev, owner: undefined }, good)}
+        onShowProblems={jest.fn()}
+      />,
+    );
+    expect(screen.getByRole('status')).toHaveTextContent(
+      /^Shows the last answers that were complete; 1 problem$/,
+    );
+    expect(screen.getByRole('listitem')).toHaveTextContent('owner is required');
+    expect(screen.queryByRole('button')).toBeNull();
+  });
+
+  it('leads to the rest of many problems', async () => {
+    const onShowProblems = jest.fn();
+    renderWithTexts(
+      <PreviewNotice
+        preview={{
+          ...good,
+          issues: ['a', 'b', 'c', 'd', 'e'].map(path => ({
+            path,
+            message: 'is required',
+          })),
+        }}
+        onShowProblems={onShowProblems}
+      />,
+    );
+    expect(screen.getByRole('status')).toHaveTextContent('5 problems');
+    expect(screen.getAllByRole('listitem')).toHaveLength(3);
+    await userEvent.click(
+      screen.getByRole('button', { name: '2 more problems' }),
+    );
+    expect(onShowProblems).toHaveBeenCalledTimes(1);
+  });
+});
