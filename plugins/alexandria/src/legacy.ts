@@ -15,6 +15,8 @@ import { alexandriaApiRef } from './api/alexandriaApiRef';
 import type { Draft } from './form/answerAt';
 import { fieldExtension } from './form/fieldExtension';
 import type { InstanceFormOptions } from './form/InstanceForm';
+import { fieldExtension as repositoryField } from './repository/fieldExtension';
+import type { RepositoryFieldOptions } from './repository/RepositoryField';
 
 export { alexandriaApiRef };
 
@@ -36,5 +38,13 @@ export const AlexandriaInstanceFieldExtension = alexandriaPlugin.provide(
   createScaffolderFieldExtension<Draft, InstanceFormOptions>({
     ...fieldExtension,
     schema: fieldExtension.schema.schema,
+  }),
+);
+
+/** `ui:field: AlexandriaRepository`, to place inside `ScaffolderFieldExtensions`. */
+export const AlexandriaRepositoryFieldExtension = alexandriaPlugin.provide(
+  createScaffolderFieldExtension<string, RepositoryFieldOptions>({
+    ...repositoryField,
+    schema: repositoryField.schema.schema,
   }),
 );

@@ -1,11 +1,16 @@
 import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
 import { alexandriaApi } from './api/alexandriaApi';
 import { alexandriaInstanceField } from './form/alexandriaInstanceField';
+import { alexandriaRepositoryField } from './repository/alexandriaRepositoryField';
 
 /** Alexandria in the portal. */
 export const alexandriaPlugin = createFrontendPlugin({
   pluginId: 'alexandria',
   title: 'Alexandria',
   info: { packageJson: () => import('../package.json') },
-  extensions: [alexandriaApi, alexandriaInstanceField],
+  extensions: [
+    alexandriaApi,
+    alexandriaInstanceField,
+    alexandriaRepositoryField,
+  ],
 });
