@@ -72,7 +72,7 @@ function Group(props: {
         <Text as="h3" variant="title-x-small">
           {t(`preview.checklist.${severity}`)}
         </Text>
-        <Text as="p" color="secondary">
+        <Text as="p">
           {severity === 'manual'
             ? t('preview.checklist.countByHand', {
                 total: String(items.length),

@@ -84,7 +84,7 @@ function Comparison({ preview }: { preview: CompletePreview }) {
           />
         )}
       </div>
-      <Text as="p" role="status" color="secondary">
+      <Text as="p" role="status">
         {found.length === 0
           ? t('preview.differences.none')
           : t('preview.differences.summary', { count: found.length })}

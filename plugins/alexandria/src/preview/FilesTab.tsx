@@ -51,9 +51,7 @@ export function FilesTab({ files }: { files: GeneratedFile[] }) {
 
   return (
     <div className={tab.stack}>
-      <Text as="p" color="secondary">
-        {t('preview.files.count', { count: files.length })}
-      </Text>
+      <Text as="p">{t('preview.files.count', { count: files.length })}</Text>
       <div className={styles.columns}>
         <FileTreeView
           label={t('preview.files.tree')}

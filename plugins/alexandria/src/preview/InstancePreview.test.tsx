@@ -14,7 +14,10 @@ describe('InstancePreview', () => {
     expect(screen.getByText('Nothing to show yet')).toBeVisible();
     expect(
       screen.getAllByRole('listitem').map(({ textContent }) => textContent),
-    ).toEqual(['owner is required.', 'environments is required.']);
+    ).toEqual([
+      'Owner is required. owner',
+      'Environments is required. environments',
+    ]);
     expect(tabs()).toEqual([]);
   });
 

@@ -56,8 +56,9 @@ describe('ManifestsTab', () => {
     const user = userEvent.setup();
     const writeText = jest.spyOn(navigator.clipboard, 'writeText');
     show();
-    const [item] = screen.getAllByRole('listitem');
     const [object] = environment.objects();
+    const [item] = screen.getAllByRole('listitem');
+    await user.click(within(item).getByRole('button'));
     await user.click(
       within(item).getByRole('button', { name: `Copy ${object.id}` }),
     );

@@ -7,39 +7,52 @@ import {
   Text,
 } from '@backstage/ui';
 import { RiDownloadLine } from '@remixicon/react';
-import { useState } from 'react';
+import { memo, useCallback, useState } from 'react';
 import { alexandriaTranslationRef } from '../translations/ref';
 import { CodeBlock } from './CodeBlock';
 import { CopyButton } from './CopyButton';
 import { download } from './download';
-import type { EnvironmentPreview, ObjectPreview } from './EnvironmentPreview';
+import type { EnvironmentPreview } from './EnvironmentPreview';
 import styles from './ManifestsTab.module.css';
 import tab from './tab.module.css';
 
-function ObjectItem(props: {
-  object: ObjectPreview;
-  isExpanded: boolean;
-  onExpandedChange: (isExpanded: boolean) => void;
+/** Renders again only when what it shows changes: a keystroke changes every object, and most are collapsed. */
+const ObjectItem = memo(function Item(props: {
+  id: string;
+  kind: string;
+  name: string;
+  /** Its text while it is expanded. */
+  text?: string;
+  onToggle: (id: string, isExpanded: boolean) => void;
 }) {
-  const { object, isExpanded, onExpandedChange } = props;
+  const { id, kind, name, text, onToggle } = props;
   const { t } = useTranslationRef(alexandriaTranslationRef);
   return (
-    <li className={styles.item}>
-      <Accordion isExpanded={isExpanded} onExpandedChange={onExpandedChange}>
-        <AccordionTrigger title={object.kind} subtitle={object.name} />
+    <li>
+      <Accordion
+        isExpanded={text !== undefined}
+        onExpandedChange={isExpanded => onToggle(id, isExpanded)}
+      >
+        <AccordionTrigger>
+          <span className={styles.title}>
+            <span className={styles.kind}>{kind}</span> {name}
+          </span>
+        </AccordionTrigger>
         <AccordionPanel>
-          {isExpanded && (
-            <CodeBlock
-              label={t('preview.code.region', { what: object.id })}
-              text={object.yaml()}
-            />
+          {text !== undefined && (
+            <div className={tab.stack}>
+              <CopyButton what={id} text={() => text} />
+              <CodeBlock
+                label={t('preview.code.region', { what: id })}
+                text={text}
+              />
+            </div>
           )}
         </AccordionPanel>
       </Accordion>
-      <CopyButton what={object.id} text={object.yaml} />
     </li>
   );
-}
+});
 
 /** The objects of one environment. Only those that are expanded are written out. */
 export function ManifestsTab(props: {
@@ -53,19 +66,21 @@ export function ManifestsTab(props: {
   const objects = environment.objects();
   const isAllExpanded = objects.every(({ id }) => expanded.has(id));
 
-  const expand = (id: string, isExpanded: boolean) => {
-    const next = new Set(expanded);
-    if (isExpanded) {
-      next.add(id);
-    } else {
-      next.delete(id);
-    }
-    setExpanded(next);
-  };
+  const onToggle = useCallback((id: string, isExpanded: boolean) => {
+    setExpanded(before => {
+      const next = new Set(before);
+      if (isExpanded) {
+        next.add(id);
+      } else {
+        next.delete(id);
+      }
+      return next;
+    });
+  }, []);
 
   return (
     <div className={tab.stack}>
-      <Text as="p" color="secondary">
+      <Text as="p">
         {t('preview.manifests.summary', {
           count: objects.length,
           namespace: environment.namespace,
@@ -106,12 +121,14 @@ export function ManifestsTab(props: {
         </CopyButton>
       </div>
       <ul className={styles.list}>
-        {objects.map(object => (
+        {objects.map(({ id, kind, name, yaml }) => (
           <ObjectItem
-            key={object.id}
-            object={object}
-            isExpanded={expanded.has(object.id)}
-            onExpandedChange={isExpanded => expand(object.id, isExpanded)}
+            key={id}
+            id={id}
+            kind={kind}
+            name={name}
+            text={expanded.has(id) ? yaml() : undefined}
+            onToggle={onToggle}
           />
         ))}
       </ul>

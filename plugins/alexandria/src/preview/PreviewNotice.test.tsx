@@ -23,9 +23,9 @@ describe('PreviewNotice', () => {
     expect(
       screen.getAllByRole('listitem').map(({ textContent }) => textContent),
     ).toEqual([
-      'name is required.',
-      'owner is required.',
-      'environments is required.',
+      'Name is required. name',
+      'Owner is required. owner',
+      'Environments is required. environments',
     ]);
   });
 
@@ -39,7 +39,7 @@ describe('PreviewNotice', () => {
     expect(screen.getByRole('status')).toHaveTextContent(
       /^Shows the last answers that were complete; 1 problem$/,
     );
-    expect(screen.getByRole('listitem')).toHaveTextContent('owner is required');
+    expect(screen.getByRole('listitem')).toHaveTextContent('Owner is required');
     expect(screen.queryByRole('button')).toBeNull();
   });
 

@@ -52,7 +52,7 @@ describe('PreviewTabs', () => {
     );
     expect(tab(/Problems/)).toHaveAttribute('aria-selected', 'true');
     expect(screen.getByRole('tabpanel')).toHaveTextContent(
-      'environments[1].stage is required',
+      'Environment 2 › Stage is required.',
     );
   });
 

@@ -10,6 +10,7 @@ import { FilesTab } from './FilesTab';
 import { ManifestsTab } from './ManifestsTab';
 import { PreviewNotice } from './PreviewNotice';
 import { ProblemsTab } from './ProblemsTab';
+import styles from './PreviewTabs.module.css';
 import tab from './tab.module.css';
 import { useSettled } from './useSettled';
 
@@ -46,7 +47,7 @@ function Shown(props: {
       selectedKey={selected}
       onSelectionChange={key => onSelect(String(key))}
     >
-      <TabList aria-label={t('preview.tabs.label')}>
+      <TabList aria-label={t('preview.tabs.label')} className={styles.tabs}>
         <Tab id="manifests">{t('preview.tabs.manifests')}</Tab>
         <Tab id="files">{t('preview.tabs.files')}</Tab>
         <Tab id="differences">{t('preview.tabs.differences')}</Tab>

@@ -4,7 +4,7 @@ import { ProblemList } from './ProblemList';
 
 describe('ProblemList', () => {
   it.each([
-    [{ path: 'owner', message: 'is required' }, 'owner is required.'],
+    [{ path: 'owner', message: 'is required' }, 'Owner is required. owner'],
     [
       { path: '', message: 'must be a map', given: '3' },
       'All answers must be a map (given 3).',
@@ -16,11 +16,11 @@ describe('ProblemList', () => {
         given: '"a_b"',
         remedy: 'Use letters and digits',
       },
-      'environments[0].name must be a DNS label (given "a_b"). Use letters and digits.',
+      'Environment 1 › Name must be a DNS label (given "a_b"). Use letters and digits. environments[0].name',
     ],
     [
       { path: 'nmae', message: 'is not known', remedy: 'Did you mean name?' },
-      'nmae is not known. Did you mean name?',
+      'nmae is not known. Did you mean name? nmae',
     ],
   ])('shows %j', (problem, text) => {
     renderWithTexts(<ProblemList problems={[problem]} />);

@@ -1,5 +1,6 @@
 import type { Issue } from '@alexandriaproject/alexandria-manifests';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { placeText } from '../form/issueText';
 import { alexandriaTranslationRef } from '../translations/ref';
 import styles from './ProblemList.module.css';
 
@@ -14,11 +15,9 @@ export function ProblemList({ problems }: { problems: readonly Issue[] }) {
     <ul className={styles.list}>
       {problems.map(({ path, message, given, remedy }) => (
         <li key={`${path} ${message}`}>
-          {path === '' ? (
-            t('preview.problems.whole')
-          ) : (
-            <code className={styles.path}>{path}</code>
-          )}{' '}
+          <strong>
+            {path === '' ? t('preview.problems.whole') : placeText(path, t)}
+          </strong>{' '}
           {sentence(
             given === undefined
               ? message
@@ -27,9 +26,10 @@ export function ProblemList({ problems }: { problems: readonly Issue[] }) {
           {remedy !== undefined && (
             <>
               {' '}
-              <span className={styles.remedy}>{sentence(remedy)}</span>
+              <span>{sentence(remedy)}</span>
             </>
-          )}
+          )}{' '}
+          {path !== '' && <code className={styles.path}>{path}</code>}
         </li>
       ))}
     </ul>
