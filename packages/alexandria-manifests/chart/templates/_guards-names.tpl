@@ -19,7 +19,7 @@
 {{- end -}}
 
 {{- /* label-reserved */ -}}
-{{- range $path, $labels := dict "commonLabels" .Values.commonLabels "podLabels" .Values.podLabels -}}
+{{- range $path, $labels := dict "commonLabels" .Values.commonLabels "podLabels" .Values.podLabels "metrics.serviceMonitor.labels" .Values.metrics.serviceMonitor.labels -}}
 {{- range $key, $value := $labels -}}
 {{- if regexMatch "^(app\\.kubernetes\\.io|helm\\.sh)/|^backstage\\.io/kubernetes-id$" $key -}}
 {{- include "alexandria.issue" (list $report (printf "%s[\"%s\"]" $path $key) (list

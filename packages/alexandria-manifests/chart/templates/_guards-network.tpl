@@ -14,6 +14,13 @@
       "Write http. The API is reached through the dashboard under /v1/")) -}}
 {{- end -}}
 
+{{- /* service-port-taken */ -}}
+{{- if and .Values.metrics.enabled (eq (int64 .Values.service.port) 9090) -}}
+{{- include "alexandria.issue" (list $report "service.port" (list
+      "is the port of the Service for metrics"
+      "Choose another port, for example 80")) -}}
+{{- end -}}
+
 {{- /* ingress-and-http-route */ -}}
 {{- if and $ingress.enabled $httpRoute.enabled -}}
 {{- include "alexandria.issue" (list $report "httpRoute.enabled" (list
@@ -33,6 +40,13 @@
       "is the host of an earlier entry too"
       "Put the paths of a host into one entry")) -}}
 
+{{- /* ingress-class-annotation */ -}}
+{{- if and $ingress.className (ne (dig "kubernetes.io/ingress.class" $ingress.className $ingress.annotations) $ingress.className) -}}
+{{- include "alexandria.issue" (list $report "ingress.annotations[\"kubernetes.io/ingress.class\"]" (list
+      "names another class than ingress.className"
+      "Leave it out")) -}}
+{{- end -}}
+
 {{- /* http-route-needs-gateway */ -}}
 {{- if and $httpRoute.enabled (not $httpRoute.parentRefs) -}}
 {{- include "alexandria.issue" (list $report "httpRoute.parentRefs" (list
@@ -49,6 +63,21 @@
 {{- include "alexandria.issue" (list $report (printf "httpRoute.parentRefs[%d]" (int64 .)) (list
       "is an earlier gateway again"
       "Name each gateway, with its namespace and section, once")) -}}
+{{- end -}}
+
+{{- /* http-route-gateway-needs-section */ -}}
+{{- $divided := list -}}
+{{- range $httpRoute.parentRefs -}}
+{{- if .sectionName -}}
+{{- $divided = append $divided (printf "%s/%s" (.namespace | default "") .name) -}}
+{{- end -}}
+{{- end -}}
+{{- range $position, $ref := $httpRoute.parentRefs -}}
+{{- if and (not .sectionName) (has (printf "%s/%s" (.namespace | default "") .name) $divided) -}}
+{{- include "alexandria.issue" (list $report (printf "httpRoute.parentRefs[%d]" $position) (list
+      "needs a sectionName: another entry names a section of the same gateway"
+      "Name a section in each entry of a gateway")) -}}
+{{- end -}}
 {{- end -}}
 
 {{- /* http-route-hostname-repeated */ -}}

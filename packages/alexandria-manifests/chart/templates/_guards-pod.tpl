@@ -1,7 +1,6 @@
 {{/* Twin of src/values/guards/pod.ts. */}}
 {{- define "alexandria.guards.pod" -}}
 {{- include "alexandria.guards.env" . -}}
-{{- include "alexandria.guards.volumes" . -}}
 {{- include "alexandria.guards.containers" . -}}
 {{- $report := .report -}}
 {{- with .context.Values -}}
@@ -70,6 +69,15 @@
 {{- include "alexandria.issue" (list $report "rbac.create" (list
       "would give its rules to every pod that uses the default service account of the namespace"
       "Set serviceAccount.create: true, or serviceAccount.name")) -}}
+{{- end -}}
+
+{{- /* rbac-url-needs-cluster-role */ -}}
+{{- range $position, $rule := .rbac.rules -}}
+{{- if and (not $values.rbac.clusterScoped) (hasKey $rule "nonResourceURLs") -}}
+{{- include "alexandria.issue" (list $report (printf "rbac.rules[%d].nonResourceURLs" $position) (list
+      "is only for a ClusterRole"
+      "Set rbac.clusterScoped: true, or leave the rule out")) -}}
+{{- end -}}
 {{- end -}}
 
 {{- end -}}

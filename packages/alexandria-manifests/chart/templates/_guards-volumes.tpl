@@ -1,4 +1,4 @@
-{{/* Volumes and mounts of the containers; part of the twin of src/values/guards/pod.ts. */}}
+{{/* Volumes and mounts of the containers; twin of src/values/guards/volumes.ts. */}}
 {{- define "alexandria.guards.volumes" -}}
 {{- $report := .report -}}
 {{- with .context.Values -}}
@@ -20,6 +20,15 @@
 {{- include "alexandria.guardRepeated" (dict "report" $report "items" .extraVolumes "key" "name" "path" "extraVolumes[%d].name" "rule" (list
       "is the name of an earlier volume too"
       "Give each volume its own name")) -}}
+
+{{- /* volume-needs-one-source */ -}}
+{{- range $position, $volume := .extraVolumes -}}
+{{- if ne (len $volume) 2 -}}
+{{- include "alexandria.issue" (list $report (printf "extraVolumes[%d]" $position) (list
+      "must have exactly one source beside its name"
+      "Write one, for example emptyDir: {}")) -}}
+{{- end -}}
+{{- end -}}
 
 {{- /* mount-unknown-volume */ -}}
 {{- $rule := list

@@ -16,6 +16,8 @@ given is never repeated, since it may be a credential.
 {{- include "alexandria.guards.llmBackends" $scope -}}
 {{- include "alexandria.guards.network" $scope -}}
 {{- include "alexandria.guards.pod" $scope -}}
+{{- include "alexandria.guards.volumes" $scope -}}
+{{- include "alexandria.guards.resources" $scope -}}
 {{- include "alexandria.guards.text" $scope -}}
 {{- if .Values.checklist.enforce -}}
 {{- include "alexandria.checklist" $scope -}}

@@ -1,8 +1,6 @@
+import { reserved } from '../values/reserved';
 import { KubernetesObject, objectMeta, RenderContext } from './context';
 import { selectorLabels } from './labels';
-
-/** Port of the Service for metrics. */
-export const METRICS_PORT = 9090;
 
 /** The dashboard for people and, when metrics are on, the API's own port for Prometheus. */
 export function service(context: RenderContext): KubernetesObject {
@@ -21,7 +19,7 @@ export function service(context: RenderContext): KubernetesObject {
           ? [
               {
                 name: 'metrics',
-                port: METRICS_PORT,
+                port: reserved.metricsPort,
                 targetPort: 'api',
                 protocol: 'TCP',
               },

@@ -6,14 +6,39 @@ import {
   startControlPlane,
 } from '@alexandriaproject/test-rig';
 import { KubernetesObject, renderObjects } from '../objects';
+import { defaultValues } from '../values/defaultValues';
+import { mergeLayers, mergeValues } from '../values/mergeValues';
 import { resolveValues } from '../values/resolveValues';
-import { Release } from '../values/valuesSchema';
+import { Release, valuesSchema } from '../values/valuesSchema';
 import { writeYamlDocuments } from '../yaml';
 import { accepted, AcceptedCase } from './corpus/accepted';
+import { brokenByGuard, BrokenCase } from './corpus/guards';
 import { ciCases } from './__testUtils__/ciCases';
 import { alexandria } from './__testUtils__/helmTemplate';
 
 const cases: AcceptedCase[] = [...accepted, ...ciCases];
+
+/** Guards that stand for what an API server says. */
+const REFUSED = [
+  'ingress-class-annotation',
+  'pdb-both',
+  'rbac-url-needs-cluster-role',
+  'request-above-limit',
+  'resource-fraction-of-byte',
+  'service-port-taken',
+  'volume-needs-one-source',
+];
+
+/** What the guards let nobody render. */
+function unguarded({ values, release = alexandria }: BrokenCase) {
+  const switches = {
+    ingress: { enabled: values.httpRoute === undefined },
+    httpRoute: { enabled: values.httpRoute !== undefined },
+    rbac: { create: true },
+  };
+  const tree = mergeValues(defaultValues, mergeLayers([switches, values]));
+  return renderObjects(valuesSchema.parse(tree), release, { hooks: true });
+}
 
 /** Everything that Helm would apply: the objects, the hooks and the test. */
 function everything({
@@ -66,4 +91,12 @@ describeWithTools('a real API server', ['control-plane'], () => {
     const { code, stderr } = await dryRun(everything(accept));
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   });
+
+  it.each(brokenByGuard.filter(({ id }) => REFUSED.includes(id)))(
+    'refuses, or warns of, what the guard $id refuses: $values',
+    async broken => {
+      const { stderr } = await dryRun(unguarded(broken));
+      expect(stderr).toMatch(/^(Warning|The .+ is invalid|Error)/);
+    },
+  );
 });

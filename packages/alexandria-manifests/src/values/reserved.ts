@@ -20,4 +20,6 @@ export const reserved = {
   ],
   /** Names of container ports. */
   ports: ['api', 'http'],
+  /** Port of the Service for metrics. */
+  metricsPort: 9090,
 } as const;

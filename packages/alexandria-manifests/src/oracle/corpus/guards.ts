@@ -544,6 +544,83 @@ export const brokenByGuard: BrokenCase[] = [
     id: 'rbac-default-service-account',
     values: { rbac: { create: true }, serviceAccount: { create: false } },
   },
+  {
+    id: 'label-reserved',
+    values: {
+      metrics: {
+        serviceMonitor: { labels: { 'helm.sh/chart': 'x', release: 'p' } },
+      },
+    },
+  },
+  {
+    id: 'service-port-taken',
+    values: { metrics: { enabled: true }, service: { port: 9090 } },
+  },
+  {
+    id: 'ingress-class-annotation',
+    values: {
+      ingress: { annotations: { 'kubernetes.io/ingress.class': 'traefik' } },
+    },
+  },
+  {
+    id: 'http-route-gateway-needs-section',
+    values: {
+      httpRoute: {
+        parentRefs: [
+          { name: 'public', sectionName: 'http' },
+          { name: 'public' },
+          { name: 'public', namespace: 'infra' },
+        ],
+      },
+    },
+  },
+  {
+    id: 'volume-needs-one-source',
+    values: {
+      extraVolumes: [
+        { name: 'none' },
+        { name: 'two', emptyDir: {}, hostPath: { path: '/a' } },
+        { name: 'one', emptyDir: {} },
+      ],
+    },
+  },
+  {
+    id: 'rbac-url-needs-cluster-role',
+    values: {
+      rbac: {
+        clusterScoped: false,
+        rules: [
+          { apiGroups: [''], resources: ['pods'], verbs: ['get'] },
+          { nonResourceURLs: ['/healthz'], verbs: ['get'] },
+        ],
+      },
+    },
+  },
+  {
+    id: 'request-above-limit',
+    values: {
+      resources: {
+        api: { requests: { cpu: '501m', memory: 536870913 } },
+        orchestrator: { limits: { cpu: 0.1, memory: '0.25Gi' } },
+        dashboard: { requests: { cpu: '0.1', memory: '67108864' } },
+        init: {
+          requests: { memory: '1Ei', 'ephemeral-storage': '1.001Ki' },
+          limits: { memory: '1.1E', 'ephemeral-storage': '1k' },
+        },
+        jobs: { requests: { cpu: 1 }, limits: null },
+      },
+    },
+  },
+  {
+    id: 'resource-fraction-of-byte',
+    values: {
+      resources: {
+        api: { requests: { memory: '512m', 'ephemeral-storage': 0.5 } },
+        orchestrator: { limits: { memory: '2147483648.5' } },
+        dashboard: { limits: { cpu: 0.5 } },
+      },
+    },
+  },
 ];
 
 /** What a production values file needs at the least. */

@@ -408,7 +408,10 @@ const cases: [
     'httpRoute.parentRefs[1]',
     {
       httpRoute: {
-        parentRefs: [{ name: 'g' }, { name: 'g', sectionName: 's' }],
+        parentRefs: [
+          { name: 'g', sectionName: 'r' },
+          { name: 'g', sectionName: 's' },
+        ],
       },
     },
   ],
@@ -700,6 +703,92 @@ const cases: [
     { metrics: { path: '/health' } },
     'metrics.path',
     { metrics: { path: '/v1/metrics' } },
+  ],
+  [
+    'label-reserved',
+    { metrics: { serviceMonitor: { labels: { 'helm.sh/chart': 'x' } } } },
+    'metrics.serviceMonitor.labels["helm.sh/chart"]',
+    { metrics: { serviceMonitor: { labels: { release: 'x' } } } },
+  ],
+  [
+    'service-port-taken',
+    { metrics: { enabled: true }, service: { port: 9090 } },
+    'service.port',
+    { service: { port: 9090 } },
+  ],
+  [
+    'ingress-class-annotation',
+    { ingress: { annotations: { 'kubernetes.io/ingress.class': 'traefik' } } },
+    'ingress.annotations["kubernetes.io/ingress.class"]',
+    {
+      ingress: {
+        className: '',
+        annotations: { 'kubernetes.io/ingress.class': 'traefik' },
+      },
+    },
+  ],
+  [
+    'http-route-gateway-needs-section',
+    {
+      httpRoute: {
+        parentRefs: [{ name: 'a', sectionName: 'b' }, { name: 'a' }],
+      },
+    },
+    'httpRoute.parentRefs[1]',
+    {
+      httpRoute: {
+        parentRefs: [
+          { name: 'a', sectionName: 'b' },
+          { name: 'a', sectionName: 'c' },
+          { name: 'a', namespace: 'infra' },
+        ],
+      },
+    },
+  ],
+  [
+    'volume-needs-one-source',
+    { extraVolumes: [{ name: 'm' }] },
+    'extraVolumes[0]',
+    { extraVolumes: [{ name: 'm', emptyDir: {} }] },
+  ],
+  [
+    'rbac-url-needs-cluster-role',
+    {
+      rbac: {
+        clusterScoped: false,
+        rules: [{ nonResourceURLs: ['/a'], verbs: ['get'] }],
+      },
+    },
+    'rbac.rules[0].nonResourceURLs',
+    { rbac: { rules: [{ nonResourceURLs: ['/a'], verbs: ['get'] }] } },
+  ],
+  [
+    'request-above-limit',
+    { resources: { api: { requests: { cpu: 0.6 } } } },
+    'resources.api.requests.cpu',
+    { resources: { api: { requests: { cpu: 0.5, memory: '536870912' } } } },
+  ],
+  [
+    'request-above-limit',
+    { resources: { jobs: { requests: { memory: '1.1G' } } } },
+    'resources.jobs.requests.memory',
+    {
+      resources: {
+        jobs: { requests: { memory: '1.1G' }, limits: { memory: '1100M' } },
+      },
+    },
+  ],
+  [
+    'resource-fraction-of-byte',
+    { resources: { api: { requests: { memory: '512m' } } } },
+    'resources.api.requests.memory',
+    { resources: { api: { requests: { memory: '512M', cpu: '500m' } } } },
+  ],
+  [
+    'resource-fraction-of-byte',
+    { resources: { init: { limits: { 'ephemeral-storage': 0.5 } } } },
+    'resources.init.limits.ephemeral-storage',
+    { resources: { init: { limits: { 'ephemeral-storage': 2 } } } },
   ],
   [
     'text-unreadable',

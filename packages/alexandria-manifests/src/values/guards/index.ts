@@ -5,9 +5,11 @@ import { llmBackendGuards } from './llmBackends';
 import { nameGuards } from './names';
 import { networkGuards } from './network';
 import { podGuards } from './pod';
+import { resourceGuards } from './resources';
 import { scalingGuards } from './scaling';
 import { secretGuards } from './secrets';
 import { textGuards } from './text';
+import { volumeGuards } from './volumes';
 
 export type { Guard } from './Guard';
 
@@ -21,5 +23,7 @@ export const guards: readonly Guard[] = [
   ...llmBackendGuards,
   ...networkGuards,
   ...podGuards,
+  ...volumeGuards,
+  ...resourceGuards,
   ...textGuards,
 ];

@@ -44,10 +44,14 @@ export const nameGuards: Guard[] = [
     id: 'label-reserved',
     message: 'is a label that the chart sets itself',
     remedy: 'Leave it out. The catalog label follows backstage.entityName',
-    reads: ['commonLabels', 'podLabels'],
-    check: ({ commonLabels, podLabels }) => [
+    reads: ['commonLabels', 'podLabels', 'metrics.serviceMonitor.labels'],
+    check: ({ commonLabels, podLabels, metrics }) => [
       ...reservedLabels('commonLabels', commonLabels),
       ...reservedLabels('podLabels', podLabels),
+      ...reservedLabels(
+        'metrics.serviceMonitor.labels',
+        metrics.serviceMonitor.labels,
+      ),
     ],
   },
   {

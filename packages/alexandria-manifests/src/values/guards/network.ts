@@ -1,4 +1,5 @@
 import { databaseSource } from '../facts';
+import { reserved } from '../reserved';
 import { at, Guard, repeated } from './Guard';
 
 const open = (
@@ -20,6 +21,17 @@ export const networkGuards: Guard[] = [
       at(
         'service.targetPort',
         service.targetPort !== 'http' && service.targetPort !== dashboard.port,
+      ),
+  },
+  {
+    id: 'service-port-taken',
+    message: 'is the port of the Service for metrics',
+    remedy: 'Choose another port, for example 80',
+    reads: ['service.port', 'metrics.enabled'],
+    check: ({ service, metrics }) =>
+      at(
+        'service.port',
+        metrics.enabled && service.port === reserved.metricsPort,
       ),
   },
   {
@@ -49,6 +61,19 @@ export const networkGuards: Guard[] = [
       ),
   },
   {
+    id: 'ingress-class-annotation',
+    message: 'names another class than ingress.className',
+    remedy: 'Leave it out',
+    reads: ['ingress'],
+    check: ({ ingress: { className, annotations } }) =>
+      at(
+        'ingress.annotations["kubernetes.io/ingress.class"]',
+        className !== '' &&
+          (annotations['kubernetes.io/ingress.class'] ?? className) !==
+            className,
+      ),
+  },
+  {
     id: 'http-route-needs-gateway',
     message: 'needs at least one gateway while httpRoute.enabled is true',
     remedy: 'Write [{name: gateway, namespace: infra}]',
@@ -68,6 +93,27 @@ export const networkGuards: Guard[] = [
       repeated(httpRoute.parentRefs, ref =>
         [ref.namespace ?? '', ref.name, ref.sectionName ?? ''].join('/'),
       ).map(index => `httpRoute.parentRefs[${index}]`),
+  },
+  {
+    // A CEL rule of the Gateway API's own CustomResourceDefinition, which that of the tests lacks.
+    id: 'http-route-gateway-needs-section',
+    message:
+      'needs a sectionName: another entry names a section of the same gateway',
+    remedy: 'Name a section in each entry of a gateway',
+    reads: ['httpRoute.parentRefs'],
+    check: ({ httpRoute: { parentRefs } }) =>
+      parentRefs.flatMap((ref, index) =>
+        at(
+          `httpRoute.parentRefs[${index}]`,
+          ref.sectionName === undefined &&
+            parentRefs.some(
+              other =>
+                other.sectionName !== undefined &&
+                other.name === ref.name &&
+                other.namespace === ref.namespace,
+            ),
+        ),
+      ),
   },
   {
     id: 'http-route-hostname-repeated',

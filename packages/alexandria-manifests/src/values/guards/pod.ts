@@ -1,39 +1,14 @@
-import { EnvVar, JsonObject, JsonValue } from '../model/kubernetes';
+import { EnvVar } from '../model/kubernetes';
 import { reserved } from '../reserved';
 import { Values } from '../valuesSchema';
+import { CONTAINERS, inContainers, maps, textOf } from './containerFields';
 import { at, Guard, repeated } from './Guard';
 
-const CONTAINERS = ['api', 'orchestrator', 'dashboard'] as const;
 const HANDLERS = ['exec', 'grpc', 'httpGet', 'tcpSocket'];
 const PROBES = ['startupProbe', 'livenessProbe', 'readinessProbe'] as const;
 
-/** The maps of a list inside a pass-through map; anything else has none. */
-function maps(value: JsonValue | undefined): JsonObject[] {
-  return Array.isArray(value)
-    ? value.filter(
-        (item): item is JsonObject =>
-          typeof item === 'object' && !Array.isArray(item),
-      )
-    : [];
-}
-
-function textOf(value: JsonValue | undefined): string | undefined {
-  return typeof value === 'string' ? value : undefined;
-}
-
 function eachEnv(values: Values): [path: string, env: EnvVar[]][] {
   return CONTAINERS.map(name => [`extraEnv.${name}`, values.extraEnv[name]]);
-}
-
-/** Lists inside the further containers, with their paths. */
-function inContainers(
-  values: Values,
-  key: string,
-): [path: string, items: JsonObject[]][] {
-  return values.extraContainers.map((container, index) => [
-    `extraContainers[${index}].${key}`,
-    maps(container[key]),
-  ]);
 }
 
 function containerPorts(values: Values) {
@@ -94,101 +69,6 @@ export const podGuards: Guard[] = [
           ),
         ),
       ),
-  },
-  {
-    id: 'volume-reserved',
-    message: 'is a volume of the chart itself',
-    remedy: 'Choose another name',
-    reads: ['extraVolumes'],
-    check: ({ extraVolumes }) =>
-      extraVolumes.flatMap(({ name }, index) =>
-        at(
-          `extraVolumes[${index}].name`,
-          [...reserved.sharedVolumes, ...reserved.volumes].some(
-            own => own === name,
-          ),
-        ),
-      ),
-  },
-  {
-    id: 'volume-repeated',
-    message: 'is the name of an earlier volume too',
-    remedy: 'Give each volume its own name',
-    reads: ['extraVolumes'],
-    check: ({ extraVolumes }) =>
-      repeated(extraVolumes, volume => volume.name).map(
-        index => `extraVolumes[${index}].name`,
-      ),
-  },
-  {
-    id: 'mount-unknown-volume',
-    message: 'names no volume of extraVolumes',
-    remedy:
-      'Add the volume to extraVolumes, or name data, run or etc-alexandria',
-    reads: ['extraVolumes', 'extraVolumeMounts', 'extraContainers'],
-    check: values => {
-      const known: string[] = [
-        ...reserved.sharedVolumes,
-        ...values.extraVolumes.map(volume => volume.name),
-      ];
-      const unknown = (path: string, names: (string | undefined)[]) =>
-        names.flatMap((name, index) =>
-          at(
-            `${path}[${index}].name`,
-            name !== undefined && !known.includes(name),
-          ),
-        );
-      return [
-        ...CONTAINERS.flatMap(container =>
-          unknown(
-            `extraVolumeMounts.${container}`,
-            values.extraVolumeMounts[container].map(mount => mount.name),
-          ),
-        ),
-        ...inContainers(values, 'volumeMounts').flatMap(([path, mounts]) =>
-          unknown(
-            path,
-            mounts.map(mount => textOf(mount.name)),
-          ),
-        ),
-      ];
-    },
-  },
-  {
-    id: 'mount-path-reserved',
-    message: 'is where the chart mounts something itself',
-    remedy: 'Choose another path',
-    reads: ['extraVolumeMounts'],
-    check: values =>
-      CONTAINERS.flatMap(container =>
-        values.extraVolumeMounts[container].flatMap(({ mountPath }, index) =>
-          at(
-            `extraVolumeMounts.${container}[${index}].mountPath`,
-            reserved.mountPaths.some(
-              own => own === (mountPath.replace(/\/+$/, '') || '/'),
-            ),
-          ),
-        ),
-      ),
-  },
-  {
-    id: 'mount-path-repeated',
-    message: 'is the path of an earlier mount too',
-    remedy: 'Mount each volume at its own path',
-    reads: ['extraVolumeMounts', 'extraContainers'],
-    check: values => [
-      ...CONTAINERS.flatMap(container =>
-        repeated(
-          values.extraVolumeMounts[container],
-          mount => mount.mountPath,
-        ).map(index => `extraVolumeMounts.${container}[${index}].mountPath`),
-      ),
-      ...inContainers(values, 'volumeMounts').flatMap(([path, mounts]) =>
-        repeated(mounts, mount => textOf(mount.mountPath)).map(
-          index => `${path}[${index}].mountPath`,
-        ),
-      ),
-    ],
   },
   {
     id: 'container-reserved',
@@ -332,6 +212,19 @@ export const podGuards: Guard[] = [
         rbac.create &&
           !serviceAccount.create &&
           ['', 'default'].includes(serviceAccount.name),
+      ),
+  },
+  {
+    id: 'rbac-url-needs-cluster-role',
+    message: 'is only for a ClusterRole',
+    remedy: 'Set rbac.clusterScoped: true, or leave the rule out',
+    reads: ['rbac'],
+    check: ({ rbac }) =>
+      rbac.rules.flatMap((rule, index) =>
+        at(
+          `rbac.rules[${index}].nonResourceURLs`,
+          !rbac.clusterScoped && 'nonResourceURLs' in rule,
+        ),
       ),
   },
 ];

@@ -70,11 +70,29 @@ export const quantity = oneOf('a Kubernetes quantity such as 500m, 2 or 1Gi', [
   z.number().min(0),
 ]);
 
+const amounts = z.record(
+  text(
+    'cpu, memory, ephemeral-storage, hugepages-<size> or a name with a domain',
+    patterns.resourceName,
+  ),
+  quantity,
+);
+
 export const resources = z.strictObject({
-  requests: z.record(z.string(), quantity).optional(),
-  limits: z.record(z.string(), quantity).optional(),
-  claims: z.array(jsonObject).optional(),
+  requests: amounts.optional(),
+  limits: amounts.optional(),
 });
+
+const valueFrom = oneOf(
+  'exactly one of configMapKeyRef, fieldRef, fileKeyRef, resourceFieldRef and secretKeyRef',
+  [
+    z.strictObject({ configMapKeyRef: jsonObject }),
+    z.strictObject({ fieldRef: jsonObject }),
+    z.strictObject({ fileKeyRef: jsonObject }),
+    z.strictObject({ resourceFieldRef: jsonObject }),
+    z.strictObject({ secretKeyRef: jsonObject }),
+  ],
+);
 
 export const envVar = z.strictObject({
   name: text(
@@ -82,9 +100,21 @@ export const envVar = z.strictObject({
     patterns.envName,
   ),
   value: z.string().optional(),
-  valueFrom: jsonObject.optional(),
+  valueFrom: valueFrom.optional(),
 });
 export type EnvVar = z.output<typeof envVar>;
+
+const envSource = z.strictObject({
+  name: objectName,
+  optional: z.boolean().optional(),
+});
+const prefix = z.string().optional();
+
+/** All keys of a ConfigMap or a Secret as variables. */
+export const envFrom = oneOf('a configMapRef or a secretRef, with a prefix', [
+  z.strictObject({ prefix, configMapRef: envSource }),
+  z.strictObject({ prefix, secretRef: envSource }),
+]);
 
 export const volume = passThrough({
   name: text('a DNS label', patterns.dnsLabel, 63),
@@ -107,6 +137,28 @@ export const probe = passThrough({
   failureThreshold: integer(1, 2147483647).optional(),
   successThreshold: integer(1, 2147483647).optional(),
 });
+
+/** A probe that restarts the container: one success is enough for Kubernetes, and it takes no other number. */
+export const restartProbe = probe.extend({
+  successThreshold: integer(1, 1).optional(),
+});
+
+const names = z.array(z.string()).min(1);
+
+/** A rule of a Role or a ClusterRole. */
+export const policyRule = oneOf(
+  'apiGroups, resources and verbs, or nonResourceURLs and verbs',
+  [
+    z.strictObject({
+      apiGroups: names,
+      resources: names,
+      resourceNames: z.array(z.string()).optional(),
+      verbs: names,
+    }),
+    z.strictObject({ nonResourceURLs: names, verbs: names }),
+  ],
+);
+export type PolicyRule = z.output<typeof policyRule>;
 
 /** A value for each of the three containers. */
 export function perContainer<T extends z.ZodType>(item: T) {

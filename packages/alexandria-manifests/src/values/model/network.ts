@@ -67,14 +67,23 @@ export const ingress = z.strictObject({
 export const httpRoute = z.strictObject({
   enabled: withDefault(z.boolean(), false),
   annotations: withDefault(annotations, {}),
-  parentRefs: list(
-    z.strictObject({
-      name: objectName,
-      namespace: text('a DNS label', patterns.dnsLabel, 63).optional(),
-      sectionName: objectName.optional(),
-    }),
+  // The Gateway API takes no more.
+  parentRefs: withDefault(
+    z
+      .array(
+        z.strictObject({
+          name: objectName,
+          namespace: text('a DNS label', patterns.dnsLabel, 63).optional(),
+          sectionName: objectName.optional(),
+        }),
+      )
+      .max(32, { error: 'must have at most 32 entries' }),
+    [],
   ),
-  hostnames: list(host),
+  hostnames: withDefault(
+    z.array(host).max(16, { error: 'must have at most 16 entries' }),
+    [],
+  ),
 });
 
 const monitoringPeer = (namespace: string) => [

@@ -19,7 +19,13 @@ const URL_HOST = `([A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?|\\[[0-9A-Fa-f:.]+\\]
 const IPV4_PART = '(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])';
 /** Source of an IPv4 address. */
 export const ipv4 = `(${IPV4_PART}\\.){3}${IPV4_PART}`;
-const IPV6 = '[0-9a-fA-F]{0,4}(:[0-9a-fA-F]{0,4}){1,7}';
+const H16 = '[0-9a-fA-F]{1,4}';
+/** The groups with `::` at each of the places where it can stand. */
+const IPV6 = `((${H16}:){7}${H16}|(${H16}:){1,7}:|:(:${H16}){1,7}|::|${[
+  1, 2, 3, 4, 5, 6,
+]
+  .map(before => `(${H16}:){1,${before}}(:${H16}){1,${7 - before}}`)
+  .join('|')})`;
 
 export const dnsLabel = whole(LABEL);
 export const optionalDnsLabel = optional(LABEL);
@@ -68,6 +74,10 @@ export const optionalImageDigest = optional(
 export const releaseTag =
   /^v?(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)(-[0-9A-Za-z.-]+)?$/;
 
+/** What a claim asks for: more than nothing, in whole bytes. */
+export const storageSize = whole(
+  '(0*[1-9][0-9]*(k|M|G|T|P|E|Ki|Mi|Gi|Ti|Pi|Ei)?|[0-9]*[1-9][0-9]*\\.[0-9]+(k|M|G|T|P|E|Ki|Mi|Gi|Ti|Pi|Ei)|0+\\.0*[1-9][0-9]*(k|M|G|T|P|E|Ki|Mi|Gi|Ti|Pi|Ei))',
+);
 export const quantity = whole(
   '[0-9]+(\\.[0-9]+)?(m|k|M|G|T|P|E|Ki|Mi|Gi|Ti|Pi|Ei)?',
 );
@@ -80,14 +90,19 @@ export const prometheusDuration = whole(
 export const nginxSize = whole('[0-9]+[kKmMgG]?');
 
 export const labelKey = whole(
-  '([a-z0-9]([-a-z0-9.]*[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?',
+  `(${LABEL}(\\.${LABEL})*/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?`,
+);
+/** A resource that a container can ask for; everything but the standard ones has a domain. */
+export const resourceName = whole(
+  `(cpu|memory|ephemeral-storage|hugepages-[1-9][0-9]*[KMG]i|${LABEL}(\\.${LABEL})*/[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)`,
 );
 export const labelValue = optional(
   '[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?',
 );
 /** Names of environment variables that every shell and libc takes. */
 export const envName = whole('[A-Za-z_][A-Za-z0-9_]*');
-export const secretKey = whole('[-._A-Za-z0-9]+');
+/** Neither `.` nor anything that begins with `..`. */
+export const secretKey = whole('\\.?[-_A-Za-z0-9][-._A-Za-z0-9]*');
 /** A bare TOML key. */
 export const tomlKey = whole('[A-Za-z0-9_-]+');
 /** Printable ASCII without the quote, backslash and dollar that nginx reads as more inside a quoted string. */

@@ -3,13 +3,16 @@ import { integer, list, port, text, withDefault } from './fields';
 import {
   annotations,
   container,
+  envFrom,
   envVar,
   jsonObject,
   labels,
   optionalObjectName,
   perContainer,
+  policyRule,
   probe,
   resources,
+  restartProbe,
   volume,
   volumeMount,
 } from './kubernetes';
@@ -42,7 +45,7 @@ const serviceAccount = z.strictObject({
 const rbac = z.strictObject({
   create: withDefault(z.boolean(), false),
   clusterScoped: withDefault(z.boolean(), true),
-  rules: list(jsonObject),
+  rules: list(policyRule),
 });
 
 const live = { path: '/live', port: 'api' };
@@ -73,12 +76,12 @@ export const podSections = {
       '64m',
     ),
   }),
-  startupProbe: withDefault(probe, {
+  startupProbe: withDefault(restartProbe, {
     httpGet: live,
     periodSeconds: 5,
     failureThreshold: 60,
   }),
-  livenessProbe: withDefault(probe, {
+  livenessProbe: withDefault(restartProbe, {
     httpGet: live,
     initialDelaySeconds: 10,
     periodSeconds: 15,
@@ -92,7 +95,7 @@ export const podSections = {
   }),
   terminationGracePeriodSeconds: withDefault(integer(0, 2147483647), 30),
   extraEnv: perContainer(envVar),
-  extraEnvFrom: perContainer(jsonObject),
+  extraEnvFrom: perContainer(envFrom),
   extraVolumes: list(volume),
   extraVolumeMounts: perContainer(volumeMount),
   extraContainers: list(container),

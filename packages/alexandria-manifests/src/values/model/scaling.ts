@@ -37,7 +37,10 @@ export const persistence = z.strictObject({
     '',
   ),
   size: withDefault(
-    text('a Kubernetes quantity such as 10Gi', patterns.quantity),
+    text(
+      'a Kubernetes quantity of whole bytes such as 10Gi, above 0',
+      patterns.storageSize,
+    ),
     '10Gi',
   ),
   accessMode: withDefault(

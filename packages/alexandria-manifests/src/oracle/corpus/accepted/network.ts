@@ -77,6 +77,15 @@ export const networkCases: AcceptedCase[] = [
     values: { ingress: { enabled: true, className: '', tls: [] } },
   },
   {
+    name: 'an ingress with its class as an annotation too',
+    values: {
+      ingress: {
+        enabled: true,
+        annotations: { 'kubernetes.io/ingress.class': 'nginx' },
+      },
+    },
+  },
+  {
     name: 'a route with one gateway and no host',
     values: { httpRoute: { enabled: true, parentRefs: [{ name: 'public' }] } },
   },
