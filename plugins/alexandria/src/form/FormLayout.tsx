@@ -1,5 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Button, Skeleton, VisuallyHidden } from '@backstage/ui';
+import { Box, Button, Skeleton, VisuallyHidden } from '@backstage/ui';
 import { RiArrowDownSLine, RiArrowRightSLine } from '@remixicon/react';
 import {
   forwardRef,
@@ -26,10 +26,12 @@ export const FormLayout = forwardRef<
     answers: unknown;
     /** What was last said to those who do not see the screen. */
     said: string;
+    /** What stands above the fields. */
+    notices: ReactNode;
     children: ReactNode;
   }
 >((props, ref) => {
-  const { answers, said, children } = props;
+  const { answers, said, notices, children } = props;
   const { t } = useTranslationRef(alexandriaTranslationRef);
   const [isOpen, setOpen] = useState(false);
   const previewId = useId();
@@ -38,9 +40,12 @@ export const FormLayout = forwardRef<
     [answers],
   );
   return (
-    <div ref={ref} className={styles.container}>
+    <Box ref={ref} bg="neutral" className={styles.container}>
       <div className={styles.layout}>
-        <div className={styles.form}>{children}</div>
+        <div className={styles.main}>
+          {notices}
+          <div className={styles.fields}>{children}</div>
+        </div>
         <div className={styles.aside}>
           <Button
             variant="secondary"
@@ -74,7 +79,7 @@ export const FormLayout = forwardRef<
       <VisuallyHidden>
         <div role="status">{said}</div>
       </VisuallyHidden>
-    </div>
+    </Box>
   );
 });
 FormLayout.displayName = 'FormLayout';

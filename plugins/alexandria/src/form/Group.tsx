@@ -6,15 +6,23 @@ import styles from './Group.module.css';
 export function Group(props: {
   title: string;
   help?: string;
+  /** Without a frame: for a group that holds framed ones, or stands in one. */
+  isPlain?: boolean;
   /** Buttons beside the heading. */
   actions?: ReactNode;
   children: ReactNode;
   'data-row'?: number;
 }) {
-  const { title, help, actions, children, ...rest } = props;
+  const { title, help, isPlain, actions, children, ...rest } = props;
   const id = useId();
   return (
-    <div role="group" aria-labelledby={id} className={styles.group} {...rest}>
+    <div
+      role="group"
+      aria-labelledby={id}
+      className={styles.group}
+      data-plain={isPlain}
+      {...rest}
+    >
       <div className={styles.header}>
         <Text as="h3" variant="title-x-small" id={id}>
           {title}

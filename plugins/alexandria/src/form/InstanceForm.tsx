@@ -9,6 +9,7 @@ import { AnswersStore } from './AnswersStore';
 import type { Draft } from './answerAt';
 import { chosenRepository } from './checks/repository';
 import { FormLayout } from './FormLayout';
+import { issuesUpTo } from './issuesUpTo';
 import { isSectionId, sectionIds, type SectionId } from './sections';
 import { SectionFields } from './SectionFields';
 import { SectionProblems } from './SectionProblems';
@@ -50,7 +51,9 @@ function Section(props: FieldProps & { section: SectionId }) {
     const parsed = parseInstance(instance);
     return parsed.ok ? [] : parsed.issues;
   }, [instance]);
-  const { ref, attempts } = useAttempts();
+  const { ref, attempts } = useAttempts(
+    () => issuesUpTo(section, store.draft).length > 0,
+  );
   useEffect(() => store.judge(issues, attempts > 0), [store, issues, attempts]);
 
   const [said, announce] = useState('');
@@ -65,8 +68,12 @@ function Section(props: FieldProps & { section: SectionId }) {
   );
   return (
     <AnswersContext.Provider value={context}>
-      <FormLayout ref={ref} answers={instance} said={said}>
-        <SectionProblems section={section} issues={issues} />
+      <FormLayout
+        ref={ref}
+        answers={instance}
+        said={said}
+        notices={<SectionProblems section={section} issues={issues} />}
+      >
         {fields}
       </FormLayout>
     </AnswersContext.Provider>

@@ -30,6 +30,7 @@ export function RedirectUris(props: { path: string }) {
 
   return (
     <Group
+      isPlain
       title={t('form.redirect.title')}
       help={t(uris.length === 0 ? 'form.redirect.later' : 'form.redirect.help')}
     >

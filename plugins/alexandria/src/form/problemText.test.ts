@@ -9,7 +9,7 @@ describe('problemText', () => {
     expect(
       problemText([
         { path: 'a', message: 'is required' },
-        { path: 'a', message: 'must be text', remedy: 'Put it in quotes' },
+        { path: 'a', message: 'must be text', remedy: 'Put it in quotes.' },
       ]),
     ).toBe('Is required. Must be text. Put it in quotes.');
   });

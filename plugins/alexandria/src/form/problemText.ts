@@ -1,10 +1,11 @@
 import type { Issue } from '@alexandriaproject/alexandria-manifests';
 
-/** A sentence begins with a capital, unless it begins with the path of a value. */
+/** A sentence begins with a capital, unless it begins with the path of a value, and ends with a full stop. */
 function sentence(text: string): string {
-  return /^[a-z]+ /.test(text)
-    ? `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
-    : `${text}.`;
+  const start = /^[a-z]+ /.test(text)
+    ? `${text.charAt(0).toUpperCase()}${text.slice(1)}`
+    : text;
+  return /[.!?]$/.test(start) ? start : `${start}.`;
 }
 
 /** The problems of one field as its error message: the field says where and shows what was given. */

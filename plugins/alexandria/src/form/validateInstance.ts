@@ -1,7 +1,4 @@
-import {
-  formatIssue,
-  parseInstance,
-} from '@alexandriaproject/alexandria-manifests';
+import { formatIssue } from '@alexandriaproject/alexandria-manifests';
 import {
   translationApiRef,
   type ApiHolder,
@@ -12,8 +9,9 @@ import { alexandriaTranslationRef } from '../translations/ref';
 import type { Draft } from './answerAt';
 import { componentRef, isNameFree, isValidName } from './checks/nameInCatalog';
 import { chosenRepository } from './checks/repository';
+import { issuesUpTo } from './issuesUpTo';
 import { issueText, type Translate } from './issueText';
-import { isUpTo, sectionOf, type SectionId } from './sections';
+import type { SectionId } from './sections';
 
 function translation(apiHolder: ApiHolder): Translate | undefined {
   const snapshot = apiHolder
@@ -58,12 +56,9 @@ export async function problemsUpTo(
   apiHolder: ApiHolder,
 ): Promise<string[]> {
   const t = translation(apiHolder);
-  const parsed = parseInstance(answers);
-  const problems = parsed.ok
-    ? []
-    : parsed.issues
-        .filter(({ path }) => isUpTo(sectionOf(path), section))
-        .map(issue => (t ? issueText(issue, t) : formatIssue(issue)));
+  const problems = issuesUpTo(section, answers).map(issue =>
+    t ? issueText(issue, t) : formatIssue(issue),
+  );
 
   const { name } = answers;
   // Asked where the name is chosen, and again at the end, when somebody else may have taken it.

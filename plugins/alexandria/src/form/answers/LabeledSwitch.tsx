@@ -14,7 +14,11 @@ export function LabeledSwitch(props: {
   const { path, label, help, problem, ...rest } = props;
   const helpId = useId();
   return (
-    <Flex direction="column" gap="1">
+    <Flex
+      direction="column"
+      gap="1"
+      data-invalid={problem === undefined ? undefined : true}
+    >
       <Switch
         label={label}
         aria-describedby={helpId}

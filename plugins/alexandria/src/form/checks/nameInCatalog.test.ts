@@ -11,16 +11,18 @@ describe('isNameFree', () => {
     ['free', undefined, true],
     ['taken', entity, false],
   ])('%s', async (_name, found, free) => {
-    const getEntityByRef = jest.fn(async () => found);
-    expect(await isNameFree({ getEntityByRef }, 'assistant')).toBe(free);
-    expect(getEntityByRef).toHaveBeenCalledWith('component:default/assistant');
+    const getEntitiesByRefs = jest.fn(async () => ({ items: [found] }));
+    expect(await isNameFree({ getEntitiesByRefs }, 'assistant')).toBe(free);
+    expect(getEntitiesByRefs).toHaveBeenCalledWith(
+      expect.objectContaining({ entityRefs: ['component:default/assistant'] }),
+    );
   });
 
   it('does not take a failure for an answer', async () => {
-    const getEntityByRef = async () => {
+    const getEntitiesByRefs = async () => {
       throw new Error('503');
     };
-    await expect(isNameFree({ getEntityByRef }, 'a')).rejects.toThrow('503');
+    await expect(isNameFree({ getEntitiesByRefs }, 'a')).rejects.toThrow('503');
   });
 });
 

@@ -17,10 +17,15 @@ export function componentRef(name: string): string {
  * @throws what the catalog client throws when the catalog cannot be asked
  */
 export async function isNameFree(
-  catalogApi: Pick<CatalogApi, 'getEntityByRef'>,
+  catalogApi: Pick<CatalogApi, 'getEntitiesByRefs'>,
   name: string,
 ): Promise<boolean> {
-  return (await catalogApi.getEntityByRef(componentRef(name))) === undefined;
+  // Asked for one by itself, a missing entity is a failed request, which browsers report as an error.
+  const { items } = await catalogApi.getEntitiesByRefs({
+    entityRefs: [componentRef(name)],
+    fields: ['kind', 'metadata.name'],
+  });
+  return items.every(item => item === undefined);
 }
 
 /** Whether a name is one that the model accepts, so that asking for it makes sense. */

@@ -51,10 +51,8 @@ function Provider(props: { path: string }) {
       ) : (
         <TextAnswer path={`${path}.metadataUrl`} isRequired />
       )}
-      <Columns>
-        <SwitchAnswer path={`${path}.autoCreateUsers`} fallback />
-        <TextAnswer path={`${path}.defaultRole`} placeholder="user" />
-      </Columns>
+      <SwitchAnswer path={`${path}.autoCreateUsers`} fallback />
+      <TextAnswer path={`${path}.defaultRole`} placeholder="user" />
       {isOidc && <RedirectUris path={path} />}
     </>
   );
@@ -98,7 +96,7 @@ export function AccessSection() {
   return (
     <>
       <TextAnswer path="access.rpName" placeholder="Alexandria" />
-      <Group title={label} help={help}>
+      <Group title={label} help={help} isPlain>
         <Rows
           path="access.providers"
           kind="providers"
