@@ -26,10 +26,31 @@ const repository = {
   },
 };
 
+type Properties = Record<string, { title?: string }>;
+
+/**
+ * The summary before the repository is created takes names from the first page, for all answers: so that page names what
+ * the others ask for too.
+ */
+function named(own: Properties): Properties {
+  const all = instanceJsonSchema().properties as Properties;
+  return Object.fromEntries(
+    Object.entries(all)
+      .filter(([key]) => key !== 'repoUrl')
+      .map(([key, { title }]) => [
+        key,
+        {
+          title,
+          ...(own[key] ?? { 'ui:backstage': { review: { explode: false } } }),
+        },
+      ]),
+  );
+}
+
 function page(section: SectionId) {
   const isLast = section === 'delivery';
   const { properties, ...answers } = pageSchema(instanceJsonSchema(), section);
-  const { repoUrl: _, ...asked } = properties as Record<string, unknown>;
+  const { repoUrl: _, ...asked } = properties as Properties;
   return {
     title: titles[section],
     required: isLast ? ['answers', 'repoUrl'] : ['answers'],
@@ -37,10 +58,8 @@ function page(section: SectionId) {
       answers: {
         'ui:field': 'AlexandriaInstance',
         'ui:options': { section },
-        // The summary of the last page shows the answers; the scaffolder's own would be a dump of them.
-        'ui:backstage': { review: { show: false } },
         ...answers,
-        properties: asked,
+        properties: section === 'identity' ? named(asked) : asked,
       },
       ...(isLast ? repository : {}),
     },
@@ -51,13 +70,18 @@ const description = '${{ steps.generate.output.description }}';
 const repoUrl = '${{ parameters.repoUrl }}';
 const common = { repoUrl, description, defaultBranch: 'main' };
 
-/** Publishing, by the type that the portal's integrations give a host: action and input. */
-const publishers: Record<string, { action: string; input: object }> = {
+/** Publishing, by the type that the portal's integrations give a host. */
+const publishers: Record<
+  string,
+  { host: string; action: string; input: object }
+> = {
   github: {
+    host: 'GitHub',
     action: 'publish:github',
     input: { ...common, repoVisibility: 'private' },
   },
   gitlab: {
+    host: 'GitLab',
     action: 'publish:gitlab',
     input: {
       repoUrl,
@@ -66,19 +90,22 @@ const publishers: Record<string, { action: string; input: object }> = {
     },
   },
   gitea: {
+    host: 'Gitea',
     action: 'publish:gitea',
     input: { ...common, repoVisibility: 'private' },
   },
-  azure: { action: 'publish:azure', input: common },
+  azure: { host: 'Azure DevOps', action: 'publish:azure', input: common },
   bitbucketCloud: {
+    host: 'Bitbucket Cloud',
     action: 'publish:bitbucketCloud',
     input: { ...common, repoVisibility: 'private' },
   },
   bitbucketServer: {
+    host: 'Bitbucket Server',
     action: 'publish:bitbucketServer',
     input: { ...common, repoVisibility: 'private' },
   },
-  gerrit: { action: 'publish:gerrit', input: common },
+  gerrit: { host: 'Gerrit', action: 'publish:gerrit', input: common },
 };
 
 const idOf = (provider: string) => `publish-${provider}`;
@@ -96,9 +123,9 @@ const steps = [
     action: 'alexandria:instance:generate',
     input: { answers: '${{ parameters.answers }}', repoUrl },
   },
-  ...Object.entries(publishers).map(([provider, { action, input }]) => ({
+  ...Object.entries(publishers).map(([provider, { host, action, input }]) => ({
     id: idOf(provider),
-    name: 'Publish it',
+    name: `Publish to ${host}`,
     if: `\${{ steps.generate.output.provider === '${provider}' }}`,
     action,
     input,
