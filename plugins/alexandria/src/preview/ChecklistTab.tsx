@@ -7,6 +7,7 @@ import {
   RiHand,
   RiSubtractLine,
 } from '@remixicon/react';
+import { memo } from 'react';
 import { alexandriaTranslationRef } from '../translations/ref';
 import styles from './ChecklistTab.module.css';
 import tab from './tab.module.css';
@@ -25,39 +26,43 @@ export function openItems(checklist: readonly ChecklistItem[]): number {
   return checklist.filter(({ state }) => state === 'open').length;
 }
 
-function Item({ item }: { item: ChecklistItem }) {
-  const { t } = useTranslationRef(alexandriaTranslationRef);
-  const Icon = icons[item.state];
-  return (
-    <li className={styles.item}>
-      <span className={styles.state} data-state={item.state}>
-        <Icon aria-hidden size={16} />
-        {t(`preview.checklist.state.${item.state}`)}
-      </span>
-      <Text as="h4" weight="bold" className={styles.title}>
-        {item.title}
-      </Text>
-      <dl className={styles.details}>
-        <dt>{t('preview.checklist.why')}</dt>
-        <dd>{item.why}</dd>
-        <dt>{t('preview.checklist.fix')}</dt>
-        <dd>{item.fix}</dd>
-        {item.paths.length > 0 && (
-          <>
-            <dt>{t('preview.checklist.values')}</dt>
-            <dd>
-              {item.paths.map(path => (
-                <code key={path} className={styles.path}>
-                  {path}
-                </code>
-              ))}
-            </dd>
-          </>
-        )}
-      </dl>
-    </li>
-  );
-}
+/** Points are evaluated anew with every keystroke, and seldom say anything new. */
+const Item = memo(
+  function Point({ item }: { item: ChecklistItem }) {
+    const { t } = useTranslationRef(alexandriaTranslationRef);
+    const Icon = icons[item.state];
+    return (
+      <li className={styles.item}>
+        <span className={styles.state} data-state={item.state}>
+          <Icon aria-hidden size={16} />
+          {t(`preview.checklist.state.${item.state}`)}
+        </span>
+        <Text as="h4" weight="bold" className={styles.title}>
+          {item.title}
+        </Text>
+        <dl className={styles.details}>
+          <dt>{t('preview.checklist.why')}</dt>
+          <dd>{item.why}</dd>
+          <dt>{t('preview.checklist.fix')}</dt>
+          <dd>{item.fix}</dd>
+          {item.paths.length > 0 && (
+            <>
+              <dt>{t('preview.checklist.values')}</dt>
+              <dd>
+                {item.paths.map(path => (
+                  <code key={path} className={styles.path}>
+                    {path}
+                  </code>
+                ))}
+              </dd>
+            </>
+          )}
+        </dl>
+      </li>
+    );
+  },
+  (before, after) => JSON.stringify(before) === JSON.stringify(after),
+);
 
 function Group(props: {
   severity: ChecklistItem['severity'];

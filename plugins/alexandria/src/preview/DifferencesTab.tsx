@@ -37,15 +37,14 @@ function Found(props: { found: Difference[]; before: string; after: string }) {
 
 function Comparison({ preview }: { preview: CompletePreview }) {
   const { t } = useTranslationRef(alexandriaTranslationRef);
-  const [chosen, setChosen] = useState<{ before?: string; after?: string }>({});
+  const [from, setFrom] = useState<string>();
+  const [to, setTo] = useState<string>();
   const [compared, setCompared] = useState<Compared>('manifests');
   const names = preview.environmentNames;
   const named = (name: string | undefined, otherwise: string) =>
     name !== undefined && names.includes(name) ? name : otherwise;
-  const before = preview.environment(named(chosen.before, names[0]));
-  const after = preview.environment(
-    named(chosen.after, names[names.length - 1]),
-  );
+  const before = preview.environment(named(from, names[0]));
+  const after = preview.environment(named(to, names[names.length - 1]));
   const found = useMemo(
     () => differences(before, after, compared),
     [before, after, compared],
@@ -55,15 +54,15 @@ function Comparison({ preview }: { preview: CompletePreview }) {
       <div className={tab.toolbar}>
         <EnvironmentSelect
           label={t('preview.differences.from')}
-          preview={preview}
+          environments={preview.instance.environments}
           value={before.name}
-          onChange={name => setChosen({ ...chosen, before: name })}
+          onChange={setFrom}
         />
         <EnvironmentSelect
           label={t('preview.differences.to')}
-          preview={preview}
+          environments={preview.instance.environments}
           value={after.name}
-          onChange={name => setChosen({ ...chosen, after: name })}
+          onChange={setTo}
         />
         <Select
           size="small"

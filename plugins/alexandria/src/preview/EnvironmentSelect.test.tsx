@@ -1,9 +1,14 @@
+import type { Environment } from '@alexandriaproject/alexandria-manifests';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { three } from './__testUtils__/answers';
 import { renderWithTexts } from './__testUtils__/renderWithTexts';
-import { computePreview } from './computePreview';
 import { EnvironmentSelect } from './EnvironmentSelect';
+
+const environments = [
+  { name: 'dev', stage: 'development' },
+  { name: 'test', stage: 'staging' },
+  { name: 'prod', stage: 'production' },
+] as const;
 
 describe('EnvironmentSelect', () => {
   it('offers the environments with their stages, by keyboard', async () => {
@@ -12,7 +17,7 @@ describe('EnvironmentSelect', () => {
     renderWithTexts(
       <EnvironmentSelect
         label="Environment"
-        preview={computePreview(three).shown!}
+        environments={environments}
         value="dev"
         onChange={onChange}
       />,
@@ -27,5 +32,24 @@ describe('EnvironmentSelect', () => {
     ).toEqual(['dev (Development)', 'test (Staging)', 'prod (Production)']);
     await user.keyboard('{ArrowDown}{ArrowDown}{Enter}');
     expect(onChange.mock.calls).toEqual([['prod']]);
+  });
+
+  it.each([
+    { name: 'a name', change: { name: 'next' }, text: 'next (Development)' },
+    { name: 'a stage', change: { stage: 'staging' }, text: 'dev (Staging)' },
+  ] as const)('follows $name', ({ change, text }) => {
+    const [first, ...rest] = environments;
+    const onChange = jest.fn();
+    const select = (now: Pick<Environment, 'name' | 'stage'>) => (
+      <EnvironmentSelect
+        label="Environment"
+        environments={[now, ...rest]}
+        value={now.name}
+        onChange={onChange}
+      />
+    );
+    const { rerender } = renderWithTexts(select(first));
+    rerender(select({ ...first, ...change }));
+    expect(screen.getByRole('button')).toHaveTextContent(text);
   });
 });

@@ -1,22 +1,42 @@
+import type { Environment } from '@alexandriaproject/alexandria-manifests';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Select } from '@backstage/ui';
+import { memo } from 'react';
 import { alexandriaTranslationRef } from '../translations/ref';
-import type { CompletePreview } from './computePreview';
 
-/** Which environment to look at. */
-export function EnvironmentSelect(props: {
+interface EnvironmentSelectProps {
   label: string;
-  preview: CompletePreview;
+  environments: readonly Pick<Environment, 'name' | 'stage'>[];
   value: string;
   onChange: (name: string) => void;
-}) {
-  const { label, preview, value, onChange } = props;
+}
+
+/** Answers are parsed anew with every keystroke: only names and stages tell whether there is another choice. */
+function isSame(before: EnvironmentSelectProps, after: EnvironmentSelectProps) {
+  return (
+    before.label === after.label &&
+    before.value === after.value &&
+    before.onChange === after.onChange &&
+    before.environments.length === after.environments.length &&
+    before.environments.every(
+      ({ name, stage }, index) =>
+        name === after.environments[index].name &&
+        stage === after.environments[index].stage,
+    )
+  );
+}
+
+/** Which environment to look at. */
+export const EnvironmentSelect = memo(function Choice(
+  props: EnvironmentSelectProps,
+) {
+  const { label, environments, value, onChange } = props;
   const { t } = useTranslationRef(alexandriaTranslationRef);
   return (
     <Select
       size="small"
       label={label}
-      options={preview.instance.environments.map(({ name, stage }) => ({
+      options={environments.map(({ name, stage }) => ({
         value: name,
         label: t('preview.environment.option', {
           name,
@@ -27,4 +47,5 @@ export function EnvironmentSelect(props: {
       onChange={key => onChange(String(key))}
     />
   );
-}
+},
+isSame);

@@ -62,7 +62,7 @@ export function FilesTab({ files }: { files: GeneratedFile[] }) {
           onExpandedChange={setExpanded}
         />
         <div className={tab.stack}>
-          <div className={tab.toolbar}>
+          <div className={styles.title}>
             <Text as="h3" weight="bold" className={styles.path}>
               {file.path}
             </Text>

@@ -1,9 +1,10 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Text } from '@backstage/ui';
+import { Alert, Text } from '@backstage/ui';
 import { useDeferredValue, useState } from 'react';
 import { alexandriaTranslationRef } from '../translations/ref';
 import { computePreview } from './computePreview';
 import styles from './InstancePreview.module.css';
+import { PreviewBoundary } from './PreviewBoundary';
 import { PreviewTabs } from './PreviewTabs';
 
 /** The preview of answers, carried on from the one before. */
@@ -20,6 +21,10 @@ function usePreview(answers: unknown) {
   return preview;
 }
 
+function Follow({ answers }: { answers: unknown }) {
+  return <PreviewTabs preview={usePreview(answers)} />;
+}
+
 /**
  * What will be generated from the answers, worked out in the browser. Typing goes first: the preview follows when there
  * is time, and keeps showing the last complete answers while there are problems.
@@ -28,13 +33,26 @@ function usePreview(answers: unknown) {
  */
 export function InstancePreview({ answers }: { answers: unknown }) {
   const { t } = useTranslationRef(alexandriaTranslationRef);
-  const preview = usePreview(useDeferredValue(answers));
+  const deferred = useDeferredValue(answers);
   return (
     <div className={styles.root}>
       <Text as="h2" variant="title-x-small">
         {t('preview.title')}
       </Text>
-      <PreviewTabs preview={preview} />
+      <PreviewBoundary
+        answers={deferred}
+        fallback={reason => (
+          <Alert
+            role="alert"
+            status="danger"
+            icon
+            title={t('preview.failed.title')}
+            description={t('preview.failed.text', { reason })}
+          />
+        )}
+      >
+        <Follow answers={deferred} />
+      </PreviewBoundary>
     </div>
   );
 }

@@ -7,7 +7,8 @@ import {
   Text,
 } from '@backstage/ui';
 import { RiDownloadLine } from '@remixicon/react';
-import { memo, useCallback, useState } from 'react';
+import { memo, useCallback, useMemo, useState } from 'react';
+import { useLatest } from '../form/useLatest';
 import { alexandriaTranslationRef } from '../translations/ref';
 import { CodeBlock } from './CodeBlock';
 import { CopyButton } from './CopyButton';
@@ -54,6 +55,36 @@ const ObjectItem = memo(function Item(props: {
   );
 });
 
+const Toolbar = memo(function Actions(props: {
+  isAllExpanded: boolean;
+  onToggleAll: () => void;
+  onDownload: () => void;
+  text: () => string;
+}) {
+  const { isAllExpanded, onToggleAll, onDownload, text } = props;
+  const { t } = useTranslationRef(alexandriaTranslationRef);
+  return (
+    <div className={tab.toolbar}>
+      <Button size="small" variant="secondary" onPress={onToggleAll}>
+        {isAllExpanded
+          ? t('preview.manifests.collapseAll')
+          : t('preview.manifests.expandAll')}
+      </Button>
+      <Button
+        size="small"
+        variant="secondary"
+        iconStart={<RiDownloadLine aria-hidden />}
+        onPress={onDownload}
+      >
+        {t('preview.manifests.download')}
+      </Button>
+      <CopyButton what={t('preview.manifests.all')} text={text}>
+        {t('preview.manifests.copyAll')}
+      </CopyButton>
+    </div>
+  );
+});
+
 /** The objects of one environment. Only those that are expanded are written out. */
 export function ManifestsTab(props: {
   /** Name of the instance. */
@@ -65,6 +96,7 @@ export function ManifestsTab(props: {
   const [expanded, setExpanded] = useState<ReadonlySet<string>>(new Set());
   const objects = environment.objects();
   const isAllExpanded = objects.every(({ id }) => expanded.has(id));
+  const latest = useLatest({ instance, environment, isAllExpanded });
 
   const onToggle = useCallback((id: string, isExpanded: boolean) => {
     setExpanded(before => {
@@ -78,6 +110,21 @@ export function ManifestsTab(props: {
     });
   }, []);
 
+  const actions = useMemo(
+    () => ({
+      text: () => latest.current.environment.manifests(),
+      onDownload: () => {
+        const { instance: name, environment: of } = latest.current;
+        download(`${name}-${of.name}.yaml`, of.manifests());
+      },
+      onToggleAll: () => {
+        const { isAllExpanded: isAll, environment: of } = latest.current;
+        setExpanded(new Set(isAll ? [] : of.objects().map(({ id }) => id)));
+      },
+    }),
+    [latest],
+  );
+
   return (
     <div className={tab.stack}>
       <Text as="p">
@@ -86,40 +133,7 @@ export function ManifestsTab(props: {
           namespace: environment.namespace,
         })}
       </Text>
-      <div className={tab.toolbar}>
-        <Button
-          size="small"
-          variant="secondary"
-          onPress={() =>
-            setExpanded(
-              new Set(isAllExpanded ? [] : objects.map(({ id }) => id)),
-            )
-          }
-        >
-          {isAllExpanded
-            ? t('preview.manifests.collapseAll')
-            : t('preview.manifests.expandAll')}
-        </Button>
-        <Button
-          size="small"
-          variant="secondary"
-          iconStart={<RiDownloadLine aria-hidden />}
-          onPress={() =>
-            download(
-              `${instance}-${environment.name}.yaml`,
-              environment.manifests(),
-            )
-          }
-        >
-          {t('preview.manifests.download')}
-        </Button>
-        <CopyButton
-          what={t('preview.manifests.all')}
-          text={environment.manifests}
-        >
-          {t('preview.manifests.copyAll')}
-        </CopyButton>
-      </div>
+      <Toolbar isAllExpanded={isAllExpanded} {...actions} />
       <ul className={styles.list}>
         {objects.map(({ id, kind, name, yaml }) => (
           <ObjectItem

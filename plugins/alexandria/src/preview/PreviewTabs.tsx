@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Tab, TabList, TabPanel, Tabs } from '@backstage/ui';
-import { memo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { alexandriaTranslationRef } from '../translations/ref';
 import { ChecklistTab, openItems } from './ChecklistTab';
 import type { CompletePreview, Preview } from './computePreview';
@@ -11,37 +11,68 @@ import { ManifestsTab } from './ManifestsTab';
 import { PreviewNotice } from './PreviewNotice';
 import { ProblemsTab } from './ProblemsTab';
 import styles from './PreviewTabs.module.css';
+import { ShownContext, useShown } from './ShownContext';
 import tab from './tab.module.css';
 import { useSettled } from './useSettled';
 
 /** How long answers rest before whole repositories are written and compared, in milliseconds. */
 const REST = 150;
 
-function Shown(props: {
-  preview: Preview;
-  shown: CompletePreview;
-  selected: string;
-  onSelect: (id: string) => void;
-}) {
-  const { preview, shown, selected, onSelect } = props;
+function ChosenEnvironment() {
   const { t } = useTranslationRef(alexandriaTranslationRef);
-  const [chosen, setChosen] = useState(shown.environmentNames[0]);
-  const environment = shown.environment(
-    shown.environmentNames.includes(chosen)
-      ? chosen
-      : shown.environmentNames[0],
-  );
-  const settled = useSettled(shown, REST);
-  const open = openItems(environment.checklist());
-  const problems = preview.issues.length + preview.warnings.length;
-  const environmentSelect = (
+  const { shown, environment, onChoose } = useShown();
+  return (
     <EnvironmentSelect
       label={t('preview.environment.label')}
-      preview={shown}
+      environments={shown.instance.environments}
       value={environment.name}
-      onChange={setChosen}
+      onChange={onChoose}
     />
   );
+}
+
+function ManifestsPanel() {
+  const { shown, environment } = useShown();
+  return (
+    <div className={tab.stack}>
+      <ChosenEnvironment />
+      <ManifestsTab instance={shown.instance.name} environment={environment} />
+    </div>
+  );
+}
+
+function FilesPanel() {
+  return <FilesTab files={useShown().settled.files()} />;
+}
+
+function DifferencesPanel() {
+  return <DifferencesTab preview={useShown().settled} />;
+}
+
+function ChecklistPanel() {
+  return (
+    <div className={tab.stack}>
+      <ChosenEnvironment />
+      <ChecklistTab checklist={useShown().environment.checklist()} />
+    </div>
+  );
+}
+
+function ProblemsPanel() {
+  const { issues, warnings } = useShown().preview;
+  return <ProblemsTab issues={issues} warnings={warnings} />;
+}
+
+/** The tabs, which stay as they are while what is in them changes with every keystroke. */
+const Frame = memo(function TabFrame(props: {
+  selected: string;
+  onSelect: (id: string) => void;
+  /** Open points of the checklist. */
+  open: number;
+  problems: number;
+}) {
+  const { selected, onSelect, open, problems } = props;
+  const { t } = useTranslationRef(alexandriaTranslationRef);
   return (
     <Tabs
       selectedKey={selected}
@@ -63,30 +94,51 @@ function Shown(props: {
         </Tab>
       </TabList>
       <TabPanel id="manifests">
-        <div className={tab.stack}>
-          {environmentSelect}
-          <ManifestsTab
-            instance={shown.instance.name}
-            environment={environment}
-          />
-        </div>
+        <ManifestsPanel />
       </TabPanel>
       <TabPanel id="files">
-        {selected === 'files' && <FilesTab files={settled.files()} />}
+        <FilesPanel />
       </TabPanel>
       <TabPanel id="differences">
-        <DifferencesTab preview={settled} />
+        <DifferencesPanel />
       </TabPanel>
       <TabPanel id="checklist">
-        <div className={tab.stack}>
-          {environmentSelect}
-          <ChecklistTab checklist={environment.checklist()} />
-        </div>
+        <ChecklistPanel />
       </TabPanel>
       <TabPanel id="problems">
-        <ProblemsTab issues={preview.issues} warnings={preview.warnings} />
+        <ProblemsPanel />
       </TabPanel>
     </Tabs>
+  );
+});
+
+function Shown(props: {
+  preview: Preview;
+  shown: CompletePreview;
+  selected: string;
+  onSelect: (id: string) => void;
+}) {
+  const { preview, shown, selected, onSelect } = props;
+  const [chosen, onChoose] = useState(shown.environmentNames[0]);
+  const environment = shown.environment(
+    shown.environmentNames.includes(chosen)
+      ? chosen
+      : shown.environmentNames[0],
+  );
+  const settled = useSettled(shown, REST);
+  const value = useMemo(
+    () => ({ preview, shown, settled, environment, onChoose }),
+    [preview, shown, settled, environment],
+  );
+  return (
+    <ShownContext.Provider value={value}>
+      <Frame
+        selected={selected}
+        onSelect={onSelect}
+        open={openItems(environment.checklist())}
+        problems={preview.issues.length + preview.warnings.length}
+      />
+    </ShownContext.Provider>
   );
 }
 

@@ -10,6 +10,10 @@ export const previewMessages = {
   'preview.tabs.problems': 'Problems',
   'preview.tabs.problemsCount': 'Problems ({{total}})',
 
+  'preview.failed.title': 'The preview failed',
+  'preview.failed.text':
+    'The form still works, and the preview tries again with the next answer. The reason: {{reason}}',
+
   'preview.empty.title': 'Nothing to show yet',
   'preview.empty.text':
     'The preview appears as soon as these answers are there:',

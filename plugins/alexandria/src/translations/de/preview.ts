@@ -10,6 +10,10 @@ export const preview = {
   'preview.tabs.problems': 'Probleme',
   'preview.tabs.problemsCount': 'Probleme ({{total}})',
 
+  'preview.failed.title': 'Die Vorschau ist fehlgeschlagen',
+  'preview.failed.text':
+    'Das Formular funktioniert weiter, und die Vorschau versucht es mit der nächsten Antwort erneut. Der Grund: {{reason}}',
+
   'preview.empty.title': 'Noch nichts zu zeigen',
   'preview.empty.text':
     'Die Vorschau erscheint, sobald diese Antworten da sind:',

@@ -1,1 +1,0 @@
-export { InstancePreview } from './InstancePreview';
