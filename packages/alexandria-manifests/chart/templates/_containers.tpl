@@ -17,9 +17,10 @@ resources:
 
 {{/* Environment of a container: include "alexandria.environment" (dict "env" <a list as text> "envFrom" …). */}}
 {{- define "alexandria.environment" -}}
-{{- with .env | trim }}
+{{- /* Not trimmed: the last value may end in empty lines. */}}
+{{- if .env | trim }}
 env:
-  {{- . | nindent 2 }}
+  {{- .env | nindent 2 }}
 {{- end }}
 {{- with .envFrom }}
 envFrom:

@@ -1,4 +1,4 @@
-import { parseAllDocuments, ScalarTag, Tags } from 'yaml';
+import { parseAllDocuments, ScalarTag, Tags, visit } from 'yaml';
 import { isMap } from '../../values/mergeValues';
 
 export type Manifest = Record<string, unknown>;
@@ -33,6 +33,14 @@ export function parseManifests(text: string): Manifest[] {
     if (problem) {
       throw problem;
     }
+    visit(document, {
+      Scalar(_, { value, source }) {
+        // Kubernetes reads 2e+09 as no integer.
+        if (Number.isInteger(value) && !/^-?[0-9]+$/.test(source ?? '')) {
+          throw new Error(`the integer ${value} is written as ${source}`);
+        }
+      },
+    });
     const value: unknown = document.toJS();
     if (value === null) {
       return [];

@@ -553,6 +553,13 @@ export const brokenByGuard: BrokenCase[] = [
     },
   },
   {
+    id: 'key-merge',
+    values: {
+      global: { a: { '<<': { b: 1 } } },
+      affinity: { '<<': 'x', list: [{ '<<': 1 }], text: '"<<": a', '<<<': 1 },
+    },
+  },
+  {
     id: 'service-port-taken',
     values: { metrics: { enabled: true }, service: { port: 9090 } },
   },

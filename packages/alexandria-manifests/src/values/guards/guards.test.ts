@@ -711,6 +711,12 @@ const cases: [
     { metrics: { serviceMonitor: { labels: { release: 'x' } } } },
   ],
   [
+    'key-merge',
+    { affinity: { list: [{ '<<': 'x' }] } },
+    'affinity.list[0]',
+    { affinity: { '<': '<<', '<<<': 'x' } },
+  ],
+  [
     'service-port-taken',
     { metrics: { enabled: true }, service: { port: 9090 } },
     'service.port',

@@ -6,21 +6,31 @@ import { Guard } from './Guard';
  * breaks.
  */
 const UNREADABLE = /[\x7f-\x9f\u2028\u2029\ufffe\uffff]/;
+const isUnreadable = (text: string) => UNREADABLE.test(text);
 
-function unreadable(node: unknown, segments: Segment[]): string[] {
+/**
+ * The places of a tree with something that YAML cannot carry; a key is reported where its map is, since it may not be
+ * readable itself.
+ */
+function places(
+  node: unknown,
+  segments: Segment[],
+  badText: (text: string) => boolean,
+  badKey: (key: string) => boolean,
+): string[] {
   if (typeof node === 'string') {
-    return UNREADABLE.test(node) ? [formatPath(segments)] : [];
+    return badText(node) ? [formatPath(segments)] : [];
   }
   if (Array.isArray(node)) {
     return node.flatMap((item, index) =>
-      unreadable(item, [...segments, index]),
+      places(item, [...segments, index], badText, badKey),
     );
   }
   if (typeof node === 'object' && node !== null) {
     return Object.entries(node).flatMap(([key, value]) =>
-      UNREADABLE.test(key)
+      badKey(key)
         ? [formatPath(segments)]
-        : unreadable(value, [...segments, key]),
+        : places(value, [...segments, key], badText, badKey),
     );
   }
   return [];
@@ -33,6 +43,19 @@ export const textGuards: Guard[] = [
     remedy:
       'Take out control characters and the line breaks of Unicode; tab and newline are accepted',
     reads: [],
-    check: values => unreadable(values, []),
+    check: values => places(values, [], isUnreadable, isUnreadable),
+  },
+  {
+    id: 'key-merge',
+    message: 'has a key << that YAML takes for an order to merge',
+    remedy: 'Choose another key',
+    reads: [],
+    check: values =>
+      places(
+        values,
+        [],
+        () => false,
+        key => key === '<<',
+      ),
   },
 ];

@@ -143,7 +143,8 @@ export const restartProbe = probe.extend({
   successThreshold: integer(1, 1).optional(),
 });
 
-const names = z.array(z.string()).min(1);
+const word = text('one line of text', patterns.oneLine);
+const names = z.array(word).min(1);
 
 /** A rule of a Role or a ClusterRole. */
 export const policyRule = oneOf(
@@ -152,7 +153,7 @@ export const policyRule = oneOf(
     z.strictObject({
       apiGroups: names,
       resources: names,
-      resourceNames: z.array(z.string()).optional(),
+      resourceNames: z.array(word).optional(),
       verbs: names,
     }),
     z.strictObject({ nonResourceURLs: names, verbs: names }),

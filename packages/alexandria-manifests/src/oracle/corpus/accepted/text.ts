@@ -1,34 +1,5 @@
+import { MISREAD } from '../misread';
 import { AcceptedCase } from './AcceptedCase';
-
-/** Strings that YAML 1.1 reads as something else. */
-const MISREAD = [
-  ...['on', 'Off', 'yes', 'n', 'Y', 'true', 'False', 'null', 'Null', '~', ''],
-  ...['0123', '0o17', '0x1F', '0b1', '1e3', '1_000', '+1', '-0', '.5', '1.'],
-  ...['.inf', '-.INF', '.nan', '12:30:45', '190:20:30.15', '2001-12-14'],
-  ...[
-    '2001-12-14t21:59:43.10-05:00',
-    '=',
-    '<<',
-    '-',
-    '- a',
-    '?',
-    ': a',
-    'a: b',
-  ],
-  ...['a #b', '#', '&a', '*a', '!a', '|', '>', '%', '@a', '`a', '{', '}', '['],
-  ...[']', ',', "'", '"', "it's", 'a "quote"', '\\', '\\n', '---', '...'],
-  ...[' leading', 'trailing ', '\ttab', 'a\tb', 'a\nb', 'a\n', '\na', 'a\n\n'],
-  ...[
-    '\n',
-    ' a\n  b\n',
-    'a\n---\nb',
-    'a \nb',
-    '{{ .Values }}',
-    '${HOME}',
-    '$1',
-  ],
-  ...['日本語', 'ü', '🏛', '\u00a0', '\ufeff', '9007199254740993', '1e400'],
-];
 
 const unicode = 'Bibliothek “Alexandria” – 図書館 🏛 <&> \u00a0 \\ \' "';
 const table = Object.fromEntries(
@@ -86,6 +57,25 @@ export const textCases: AcceptedCase[] = [
         webauthn: { rpName: '0123' },
         extra: { misread: table, lists: { all: MISREAD } },
       },
+    },
+  },
+  {
+    name: 'text at the end of a list that ends in empty lines',
+    values: {
+      extraEnv: {
+        api: [{ name: 'A', value: '\n' }],
+        orchestrator: [{ name: 'A', value: 'a\n\n\n' }],
+        dashboard: [{ name: 'A', value: ' \n' }],
+      },
+      extraVolumes: [
+        {
+          name: 'store',
+          csi: {
+            driver: 'store.example.com',
+            volumeAttributes: { z: 'a\n\n' },
+          },
+        },
+      ],
     },
   },
   {
