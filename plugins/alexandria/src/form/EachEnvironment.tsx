@@ -4,7 +4,7 @@ import { alexandriaTranslationRef } from '../translations/ref';
 import { answerAt } from './answerAt';
 import { useAnswers } from './AnswersContext';
 import { Group } from './Group';
-import { rowsAt } from './rows/rows';
+import { rowsAt } from './rows/rowList';
 
 function Environment(props: {
   path: string;

@@ -6,7 +6,7 @@ import { alexandriaTranslationRef } from '../translations/ref';
 import { answerAt } from './answerAt';
 import { useAnswers, useForm } from './AnswersContext';
 import { Group } from './Group';
-import { redirectUris, type RedirectUri } from './redirectUris';
+import { redirectUrisOf, type RedirectUri } from './redirectUrisOf';
 import styles from './RedirectUris.module.css';
 
 /** The redirect URIs of an OIDC provider, to copy. */
@@ -15,7 +15,7 @@ export function RedirectUris(props: { path: string }) {
   const { t } = useTranslationRef(alexandriaTranslationRef);
   const { announce } = useForm();
   const shown = useAnswers(draft =>
-    JSON.stringify(redirectUris(draft, answerAt(draft, `${path}.name`))),
+    JSON.stringify(redirectUrisOf(draft, answerAt(draft, `${path}.name`))),
   );
   const uris = useMemo(() => JSON.parse(shown) as RedirectUri[], [shown]);
 

@@ -1,10 +1,11 @@
-import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
+import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   catalogApiRef,
   type CatalogApi,
 } from '@backstage/plugin-catalog-react';
 import { Combobox, Flex } from '@backstage/ui';
+import { useRef } from 'react';
 import { alexandriaTranslationRef } from '../../translations/ref';
 import { useAnswer } from '../AnswersContext';
 import { StatusLine } from '../checks/StatusLine';
@@ -60,14 +61,6 @@ async function findEntities(
   });
 }
 
-function isWholeRef(text: string): boolean {
-  try {
-    return text.includes(':') && parseEntityRef(text).name !== '';
-  } catch {
-    return false;
-  }
-}
-
 /** A reference to an entity of the catalog: chosen from those that match, or typed. */
 export function EntityAnswer(props: {
   path: string;
@@ -80,11 +73,14 @@ export function EntityAnswer(props: {
   const { value, problem, disabled, set, touch } = useAnswer(path);
   const { label, help } = useFieldText(path);
   const text = typeof value === 'string' ? value : '';
-  // Once a whole reference stands there, the menu offers everything again.
-  const question = isWholeRef(text) ? '' : text;
-  const asked = useAsked(question, each =>
-    findEntities(catalogApi, kinds, each),
-  );
+  const known = useRef(new Set<string>());
+  // Once a reference that the catalog has stands there, the menu offers the others too.
+  const question = known.current.has(text) ? '' : text;
+  const asked = useAsked(question, async each => {
+    const found = await findEntities(catalogApi, kinds, each);
+    found.forEach(({ id }) => known.current.add(id));
+    return found;
+  });
   const offers = asked.state === 'answered' ? asked.answer : [];
   const change = (next: string) =>
     set(next === '' && !isRequired ? undefined : next);
@@ -98,6 +94,7 @@ export function EntityAnswer(props: {
         isRequired={isRequired}
         isDisabled={disabled}
         allowsCustomValue
+        menuTrigger="input"
         validationBehavior="aria"
         validate={() => problem ?? null}
         options={offers}

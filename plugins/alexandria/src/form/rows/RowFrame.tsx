@@ -11,7 +11,7 @@ import { alexandriaTranslationRef } from '../../translations/ref';
 import { answerAt } from '../answerAt';
 import { useAnswers, useForm } from '../AnswersContext';
 import { Group } from '../Group';
-import type { Row } from './rows';
+import type { Row } from './rowList';
 
 /** One row of a list: its name, the buttons that change the list, and its fields. */
 export function RowFrame(props: {

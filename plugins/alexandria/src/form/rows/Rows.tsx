@@ -6,7 +6,7 @@ import { alexandriaTranslationRef } from '../../translations/ref';
 import { answerAt } from '../answerAt';
 import { useAnswers, useForm } from '../AnswersContext';
 import { RowFrame } from './RowFrame';
-import { rowsAt, withoutRow, withRow, withRowMoved, type Row } from './rows';
+import { rowsAt, withoutRow, withRow, withRowMoved, type Row } from './rowList';
 import styles from './Rows.module.css';
 
 /** The lists of the form, by the end of their message keys. */
@@ -35,16 +35,14 @@ export function Rows(props: {
   const count = useAnswers(draft => rowsAt(draft, path).length);
   const [removed, setRemoved] = useState<{ position: number; row: Row }>();
   const list = useRef<HTMLDivElement>(null);
-  const focusNext = useRef<string>();
+  const [focusNext, setFocusNext] = useState<{ selector: string }>();
 
   // Buttons go and come as rows do: whoever pressed one goes on where the row went.
   useEffect(() => {
-    const selector = focusNext.current;
-    focusNext.current = undefined;
-    if (selector !== undefined) {
-      list.current?.querySelector<HTMLElement>(selector)?.focus();
+    if (focusNext !== undefined) {
+      list.current?.querySelector<HTMLElement>(focusNext.selector)?.focus();
     }
-  });
+  }, [focusNext]);
 
   const nameOf = (row: Row | undefined, position: number) => {
     const name = answerAt(row, 'name');
@@ -62,7 +60,7 @@ export function Rows(props: {
     store.forget(path);
     store.edit(draft => withRow(draft, path, position, row));
     setRemoved(undefined);
-    focusNext.current = `[data-row="${position}"] input`;
+    setFocusNext({ selector: `[data-row="${position}"] input` });
     announce(
       t(`form.rows.${said}`, {
         row: nameOf(row, position),
@@ -75,7 +73,7 @@ export function Rows(props: {
     store.forget(path);
     store.edit(draft => withoutRow(draft, path, position));
     setRemoved({ position, row });
-    focusNext.current = '[data-undo]';
+    setFocusNext({ selector: '[data-undo]' });
     announce(t('form.rows.removed', { row: nameOf(row, position) }));
   };
   const move = (from: number, to: number) => {
@@ -86,9 +84,9 @@ export function Rows(props: {
     const way = to < from ? 'up' : 'down';
     const isEnd = to === 0 || to === count - 1;
     const other = way === 'up' ? 'down' : 'up';
-    focusNext.current = `[data-row="${to}"] [data-move="${
-      isEnd ? other : way
-    }"]`;
+    setFocusNext({
+      selector: `[data-row="${to}"] [data-move="${isEnd ? other : way}"]`,
+    });
     announce(
       t('form.rows.moved', {
         row: nameOf(row, from),

@@ -8,7 +8,7 @@ import { useApplies } from '../AnswersContext';
 import { Columns } from '../Columns';
 import { Group } from '../Group';
 import { RedirectUris } from '../RedirectUris';
-import { freeName, type Row } from '../rows/rows';
+import { freeName, type Row } from '../rows/rowList';
 import { Rows } from '../rows/Rows';
 import { useFieldText } from '../useFieldText';
 

@@ -4,7 +4,7 @@ import { TextAnswer } from '../answers/TextAnswer';
 import { answerAt } from '../answerAt';
 import { useAnswers } from '../AnswersContext';
 import { Columns } from '../Columns';
-import { freeName, type Row } from '../rows/rows';
+import { freeName, type Row } from '../rows/rowList';
 import { Rows } from '../rows/Rows';
 
 /** Lengths and counts of the model of the answers. */

@@ -4,7 +4,7 @@ import { alexandriaTranslationRef } from '../../translations/ref';
 import { SwitchAnswer } from '../answers/SwitchAnswer';
 import { TextAnswer } from '../answers/TextAnswer';
 import { Columns } from '../Columns';
-import { freeName, type Row } from '../rows/rows';
+import { freeName, type Row } from '../rows/rowList';
 import { Rows } from '../rows/Rows';
 import { useFieldText } from '../useFieldText';
 

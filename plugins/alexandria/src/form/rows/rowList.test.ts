@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { freeName, rowsAt, withoutRow, withRow, withRowMoved } from './rows';
+import { freeName, rowsAt, withoutRow, withRow, withRowMoved } from './rowList';
 
 const draft = (...names: string[]) => ({
   environments: names.map(name => ({ name })),

@@ -18,7 +18,7 @@ export interface RedirectUri {
  *
  * @returns empty while names or hosts are not accepted
  */
-export function redirectUris(draft: Draft, provider: unknown): RedirectUri[] {
+export function redirectUrisOf(draft: Draft, provider: unknown): RedirectUri[] {
   const parsed = instanceSchema.safeParse({
     name: draft.name,
     owner: draft.owner,

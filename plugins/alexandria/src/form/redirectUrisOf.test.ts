@@ -1,4 +1,4 @@
-import { redirectUris } from './redirectUris';
+import { redirectUrisOf } from './redirectUrisOf';
 
 const draft = {
   name: 'assistant',
@@ -11,9 +11,9 @@ const draft = {
   access: { providers: [{ kind: 'oidc', name: 'okta', issuer: 'ht' }] },
 };
 
-describe('redirectUris', () => {
+describe('redirectUrisOf', () => {
   it('has one for each environment', () => {
-    expect(redirectUris(draft, 'okta')).toEqual([
+    expect(redirectUrisOf(draft, 'okta')).toEqual([
       {
         environment: 'dev',
         uri: 'http://localhost:8080/auth/oidc/okta/callback',
@@ -35,6 +35,6 @@ describe('redirectUris', () => {
     ],
     ['no environments', { ...draft, environments: undefined }, 'okta'],
   ])('has none with %s', (_name, given, provider) => {
-    expect(redirectUris(given, provider)).toEqual([]);
+    expect(redirectUrisOf(given, provider)).toEqual([]);
   });
 });
