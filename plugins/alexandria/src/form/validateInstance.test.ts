@@ -65,6 +65,14 @@ describe('problemsUpTo', () => {
     );
   });
 
+  it('counts the repository that is chosen beside the answers', async () => {
+    const answers = { ...least, delivery: { gitops: 'argocd' } };
+    const said = (formData: object) =>
+      problemsUpTo('delivery', answers, formData, apiHolder());
+    expect(await said({ repoUrl })).toEqual([]);
+    expect(await said({})).toEqual([expect.stringContaining('Repository')]);
+  });
+
   it.each([
     ['identity', 'taken', ['The name is taken in the catalog']],
     ['environments', 'taken', []],

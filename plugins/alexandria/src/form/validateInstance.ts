@@ -56,7 +56,10 @@ export async function problemsUpTo(
   apiHolder: ApiHolder,
 ): Promise<string[]> {
   const t = translation(apiHolder);
-  const problems = issuesUpTo(section, answers).map(issue =>
+  const repoUrl =
+    section === 'delivery' ? chosenRepository(formData) : undefined;
+  const instance = repoUrl === undefined ? answers : { ...answers, repoUrl };
+  const problems = issuesUpTo(section, instance).map(issue =>
     t ? issueText(issue, t) : formatIssue(issue),
   );
 
@@ -68,8 +71,6 @@ export async function problemsUpTo(
     problems.push(t ? t('form.name.taken', { ref }) : `${ref} exists already`);
   }
 
-  const repoUrl =
-    section === 'delivery' ? chosenRepository(formData) : undefined;
   const url = repoUrl && (await takenRepository(repoUrl, apiHolder));
   if (url) {
     problems.push(
