@@ -8,6 +8,8 @@ no rule. Takes a URL.
 {{- define "alexandria.destinationsOf" -}}
 {{- $defaultPorts := dict "https" "443" "http" "80" "postgres" "5432" "postgresql" "5432" -}}
 {{- $octet := "(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])" -}}
+{{- /* A Service, or a pod behind one. */ -}}
+{{- $inCluster := "^([^.]+\\.)+([^.]+)\\.svc(\\..*)?$" -}}
 {{- $scheme := regexReplaceAll "^([A-Za-z]+)://.*$" . "${1}" | lower -}}
 {{- $found := list -}}
 {{- range splitList "," (regexReplaceAll "^[A-Za-z]+://([^/?#]*@)?([^/?#]*).*$" . "${2}") -}}
@@ -16,8 +18,8 @@ no rule. Takes a URL.
 {{- if or (not $host) (regexMatch "^(localhost|127\\..*|\\[::1\\])$" $host) -}}
 {{- else if regexMatch (printf "^(%s\\.){3}%s$" $octet $octet) $host -}}
 {{- $found = append $found (dict "kind" "address" "where" (printf "%s/32" $host) "port" $port) -}}
-{{- else if regexMatch "^[^.]+\\.[^.]+\\.svc(\\..*)?$" $host -}}
-{{- $found = append $found (dict "kind" "namespace" "where" (index (splitList "." $host) 1) "port" $port) -}}
+{{- else if regexMatch $inCluster $host -}}
+{{- $found = append $found (dict "kind" "namespace" "where" (regexReplaceAll $inCluster $host "${2}") "port" $port) -}}
 {{- else if regexMatch "[.:]" $host -}}
 {{- $found = append $found (dict "kind" "anywhere" "where" "" "port" $port) -}}
 {{- else -}}

@@ -13,7 +13,8 @@ const AUTHORITY = /^([A-Za-z]+):\/\/([^/?#]*@)?([^/?#]*)/;
 const HOST = /^(\[[^\]]*\]|[^:]*)(:([0-9]+))?/;
 const LOOPBACK = /^(localhost|127\..*|\[::1\])$/;
 const IPV4 = new RegExp(`^${ipv4}$`);
-const IN_CLUSTER = /^[^.]+\.([^.]+)\.svc(\..*)?$/;
+/** A Service, or a pod behind one. */
+const IN_CLUSTER = /^([^.]+\.)+([^.]+)\.svc(\..*)?$/;
 const DEFAULT_PORTS: Record<string, number> = {
   https: 443,
   http: 80,
@@ -28,7 +29,7 @@ function destination(host: string, port: number): Destination[] {
   if (IPV4.test(host)) {
     return [{ kind: 'address', where: `${host}/32`, port }];
   }
-  const [, namespace] = IN_CLUSTER.exec(host) ?? [];
+  const [, , namespace] = IN_CLUSTER.exec(host) ?? [];
   if (namespace !== undefined) {
     return [{ kind: 'namespace', where: namespace, port }];
   }

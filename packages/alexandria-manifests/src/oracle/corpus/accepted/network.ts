@@ -147,6 +147,8 @@ export const networkCases: AcceptedCase[] = [
       'http://ollama.models.svc.cluster.local:8080/v1',
       'http://OLLAMA.Models.SVC.cluster.local:8080/v1',
       'http://pod-0.ollama.models.svc.cluster.local:9000',
+      'http://a.svc.models.svc.svc:9001',
+      'http://ollama.svc:9002',
       'http://ollama.models',
       'https://api.anthropic.com',
       'https://API.example.com:8443/v1/',
