@@ -19,7 +19,7 @@ const InstancePreview = lazy(() =>
   })),
 );
 
-/** The fields, with the preview beside them where there is room and folded away above them where there is none. */
+/** The fields, with the preview beside them where there is room and folded away below them where there is none. */
 export const FormLayout = forwardRef<
   HTMLDivElement,
   {

@@ -114,10 +114,6 @@ export const formMessages = {
   'form.secrets.notice.description':
     'Passwords and keys go into Kubernetes Secrets. The README of the new repository has the commands; here you only choose names.',
 
-  'form.summary.title': 'Your answers',
-  'form.summary.count_one': '{{count}} answer',
-  'form.summary.count_other': '{{count}} answers',
-
   'form.preview.region': 'Preview of the repository',
   'form.preview.show': 'Show preview',
   'form.preview.hide': 'Hide preview',

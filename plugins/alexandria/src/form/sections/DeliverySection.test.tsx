@@ -1,5 +1,4 @@
 import { screen } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
 import { hostSays } from '../__testUtils__/formApis';
 import { renderSection } from '../__testUtils__/renderSection';
 
@@ -52,18 +51,5 @@ describe('DeliverySection', () => {
     renderSection('delivery', { apis: { alexandria } });
     expect(screen.getByText(/^Choose the repository below/)).toBeVisible();
     expect(alexandria.getRepositoryAvailability).not.toHaveBeenCalled();
-  });
-
-  it('lists the answers', async () => {
-    renderSection('delivery');
-    await userEvent.click(screen.getByRole('button', { name: /Your answers/ }));
-    expect(
-      screen.getAllByRole('term').map(({ textContent }) => textContent),
-    ).toEqual([
-      'Name',
-      'Owner',
-      'Environment 1 › Name',
-      'Environment 1 › Stage',
-    ]);
   });
 });

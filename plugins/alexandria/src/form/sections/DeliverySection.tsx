@@ -3,7 +3,6 @@ import { alexandriaTranslationRef } from '../../translations/ref';
 import { ChoiceAnswer } from '../answers/ChoiceAnswer';
 import { RepositoryStatus } from '../checks/RepositoryStatus';
 import { Group } from '../Group';
-import { Summary } from '../Summary';
 import type { SectionProps } from './SectionProps';
 
 const manifests = ['both', 'helm', 'kustomize'] as const;
@@ -33,7 +32,6 @@ export function DeliverySection(props: SectionProps) {
         values={ci}
         fallback="auto"
       />
-      <Summary />
       <Group title={t('form.repository.title')}>
         <RepositoryStatus repoUrl={props.repoUrl} />
       </Group>

@@ -113,10 +113,6 @@ export const form = {
   'form.secrets.notice.description':
     'Passwörter und Schlüssel kommen in Kubernetes-Secrets. Die README des neuen Repositorys hat die Befehle; hier wählen Sie nur Namen.',
 
-  'form.summary.title': 'Ihre Antworten',
-  'form.summary.count_one': '{{count}} Antwort',
-  'form.summary.count_other': '{{count}} Antworten',
-
   'form.preview.region': 'Vorschau des Repositorys',
   'form.preview.show': 'Vorschau zeigen',
   'form.preview.hide': 'Vorschau verbergen',
