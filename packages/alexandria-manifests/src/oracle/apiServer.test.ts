@@ -12,7 +12,7 @@ import { resolveValues } from '../values/resolveValues';
 import { Release, valuesSchema } from '../values/valuesSchema';
 import { writeYamlDocuments } from '../yaml';
 import { accepted, AcceptedCase } from './corpus/accepted';
-import { brokenByGuard, BrokenCase } from './corpus/guards';
+import { brokenByGuard, BrokenCase } from './corpus/broken';
 import { ciCases } from './__testUtils__/ciCases';
 import { alexandria } from './__testUtils__/helmTemplate';
 

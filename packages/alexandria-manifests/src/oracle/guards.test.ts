@@ -9,7 +9,7 @@ import {
   brokenByChecklist,
   brokenByGuard,
   meetsChecklist,
-} from './corpus/guards';
+} from './corpus/broken';
 
 const brokenCases = [...brokenByGuard, ...brokenByChecklist];
 

@@ -1,0 +1,76 @@
+import { BrokenCase } from './BrokenCase';
+import { side } from './parts';
+
+export const brokenVolumes: BrokenCase[] = [
+  {
+    id: 'volume-reserved',
+    values: {
+      extraVolumes: ['data', 'tmp', 'mine', 'token'].map(name => ({
+        name,
+        emptyDir: {},
+      })),
+    },
+  },
+  {
+    id: 'volume-repeated',
+    values: {
+      extraVolumes: [
+        { name: 'ca', emptyDir: {} },
+        { name: 'ca', emptyDir: {} },
+      ],
+    },
+  },
+  {
+    id: 'mount-unknown-volume',
+    values: {
+      extraVolumeMounts: {
+        api: [
+          { name: 'data', mountPath: '/a' },
+          { name: 'token', mountPath: '/b' },
+        ],
+        dashboard: [{ name: 'ca', mountPath: '/ca' }],
+      },
+      ...side({ volumeMounts: [{ name: 'ca', mountPath: '/ca' }, 'x', {}] }),
+    },
+  },
+  {
+    id: 'mount-path-reserved',
+    values: {
+      extraVolumeMounts: {
+        api: [{ name: 'run', mountPath: '/etc/alexandria/saml//' }],
+        orchestrator: [
+          { name: 'run', mountPath: '/tmp/' },
+          { name: 'run', mountPath: '/' },
+        ],
+        dashboard: [{ name: 'run', mountPath: '/etc/nginx/nginx.conf' }],
+      },
+    },
+  },
+  {
+    id: 'mount-path-repeated',
+    values: {
+      extraVolumeMounts: {
+        api: [
+          { name: 'run', mountPath: '/a' },
+          { name: 'data', mountPath: '/a' },
+        ],
+      },
+      ...side({
+        volumeMounts: [
+          { name: 'run', mountPath: '/a' },
+          { name: 'data', mountPath: '/a' },
+        ],
+      }),
+    },
+  },
+  {
+    id: 'volume-needs-one-source',
+    values: {
+      extraVolumes: [
+        { name: 'none' },
+        { name: 'two', emptyDir: {}, hostPath: { path: '/a' } },
+        { name: 'one', emptyDir: {} },
+      ],
+    },
+  },
+];

@@ -1,0 +1,52 @@
+import {
+  GuardCase,
+  reported,
+  ruleOf,
+  uncovered,
+} from './__testUtils__/guardCases';
+import { resourceGuards } from './resources';
+
+const cases: GuardCase[] = [
+  [
+    'request-above-limit',
+    { resources: { api: { requests: { cpu: 0.6 } } } },
+    'resources.api.requests.cpu',
+    { resources: { api: { requests: { cpu: 0.5, memory: '536870912' } } } },
+  ],
+  [
+    'request-above-limit',
+    { resources: { jobs: { requests: { memory: '1.1G' } } } },
+    'resources.jobs.requests.memory',
+    {
+      resources: {
+        jobs: { requests: { memory: '1.1G' }, limits: { memory: '1100M' } },
+      },
+    },
+  ],
+  [
+    'resource-fraction-of-byte',
+    { resources: { api: { requests: { memory: '512m' } } } },
+    'resources.api.requests.memory',
+    { resources: { api: { requests: { memory: '512M', cpu: '500m' } } } },
+  ],
+  [
+    'resource-fraction-of-byte',
+    { resources: { init: { limits: { 'ephemeral-storage': 0.5 } } } },
+    'resources.init.limits.ephemeral-storage',
+    { resources: { init: { limits: { 'ephemeral-storage': 2 } } } },
+  ],
+];
+
+describe('the guards of resources', () => {
+  it.each(cases)(
+    '%s refuses %j at %s and accepts %j',
+    (id, broken, path, accepted) => {
+      expect(reported(broken)).toEqual([{ path, ...ruleOf(id) }]);
+      expect(reported(accepted)).toEqual([]);
+    },
+  );
+
+  it('have a case each', () => {
+    expect(uncovered(resourceGuards, cases)).toEqual([]);
+  });
+});
