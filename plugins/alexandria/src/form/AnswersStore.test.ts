@@ -6,6 +6,11 @@ afterEach(() => jest.useRealTimers());
 const name = { path: 'name', message: 'is wrong' };
 const group = { path: 'secrets', message: 'is wrong together' };
 
+const checked = (...issues: { path: string; message: string }[]) => ({
+  answers: {},
+  issues,
+});
+
 function create(draft = {}) {
   const onChange = jest.fn();
   const listener = jest.fn();
@@ -41,10 +46,10 @@ describe('AnswersStore', () => {
         jest.advanceTimersByTime(500);
       },
     ],
-    ['somebody tried to go on', store => store.judge([name], true)],
+    ['somebody tried to go on', store => store.judge(checked(name), true)],
   ])('shows a problem once %s', (_when, act) => {
     const { store } = create();
-    store.judge([name], false);
+    store.judge(checked(name), false);
     expect(store.problemsAt(['name'])).toEqual([]);
     act(store);
     expect(store.problemsAt(['name'])).toEqual([name]);
@@ -61,7 +66,7 @@ describe('AnswersStore', () => {
 
   it('tells problems apart that no field shows', () => {
     const { store } = create();
-    store.judge([name, group], true);
+    store.judge(checked(name, group), true);
     const release = store.claim(['name']);
     expect(store.unclaimed()).toEqual([group]);
     release();

@@ -2,6 +2,12 @@ import type { Issue } from '@alexandriaproject/alexandria-manifests';
 import { withAnswer, type Draft } from './answerAt';
 import { withoutIdleAnswers } from './applies';
 
+/** Answers, perhaps a keystroke ago, and what is wrong with them. */
+export interface Checked {
+  readonly answers: Draft;
+  readonly issues: readonly Issue[];
+}
+
 /** How long somebody pauses before what was typed counts as meant, in milliseconds. */
 const PAUSE_MS = 500;
 
@@ -12,7 +18,7 @@ const PAUSE_MS = 500;
  */
 export class AnswersStore {
   #draft: Draft;
-  #issues: Issue[] = [];
+  #checked: Checked;
   #everythingShown = false;
   readonly #onChange: (draft: Draft) => void;
   readonly #touched = new Set<string>();
@@ -22,11 +28,17 @@ export class AnswersStore {
 
   constructor(draft: Draft, onChange: (draft: Draft) => void) {
     this.#draft = draft;
+    this.#checked = { answers: draft, issues: [] };
     this.#onChange = onChange;
   }
 
   get draft(): Draft {
     return this.#draft;
+  }
+
+  /** The answers that were checked last, and what is wrong with them: the same object until others are checked. */
+  get checked(): Checked {
+    return this.#checked;
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -51,8 +63,8 @@ export class AnswersStore {
   }
 
   /** Takes over what is wrong, and whether all of it may be shown rather than only where somebody has been. */
-  judge(issues: Issue[], everythingShown: boolean) {
-    this.#issues = issues;
+  judge(checked: Checked, everythingShown: boolean) {
+    this.#checked = checked;
     this.#everythingShown = everythingShown;
     this.#tell();
   }
@@ -108,7 +120,7 @@ export class AnswersStore {
   /** The problems to show at a field that claims paths. */
   problemsAt(paths: readonly string[]): Issue[] {
     return this.#everythingShown || paths.some(path => this.#touched.has(path))
-      ? this.#issues.filter(({ path }) => paths.includes(path))
+      ? this.#checked.issues.filter(({ path }) => paths.includes(path))
       : [];
   }
 
@@ -116,14 +128,14 @@ export class AnswersStore {
   hasProblemBelow(path: string): boolean {
     return (
       this.#everythingShown &&
-      this.#issues.some(issue => issue.path.startsWith(`${path}.`))
+      this.#checked.issues.some(issue => issue.path.startsWith(`${path}.`))
     );
   }
 
   /** The problems that may be shown and that no field claims. */
   unclaimed(): Issue[] {
     return this.#everythingShown
-      ? this.#issues.filter(({ path }) => !this.#claims.get(path))
+      ? this.#checked.issues.filter(({ path }) => !this.#claims.get(path))
       : [];
   }
 

@@ -1,15 +1,16 @@
 import { parseInstance } from '@alexandriaproject/alexandria-manifests';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-react';
-import { Alert } from '@backstage/ui';
+import { Alert, VisuallyHidden } from '@backstage/ui';
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { alexandriaTranslationRef } from '../translations/ref';
 import { AnswersContext } from './AnswersContext';
 import { AnswersStore } from './AnswersStore';
 import type { Draft } from './answerAt';
-import { chosenRepository } from './checks/repository';
+import { chosenRepository, withRepository } from './checks/repository';
 import { FormLayout } from './FormLayout';
 import { issuesUpTo } from './issuesUpTo';
+import { Preview } from './Preview';
 import { isSectionId, sectionIds, type SectionId } from './sections';
 import { SectionFields } from './SectionFields';
 import { SectionProblems } from './SectionProblems';
@@ -43,18 +44,18 @@ function Section(props: FieldProps & { section: SectionId }) {
   // Typing comes first; checks and preview follow as soon as there is time.
   const answers = useDeferredValue(formData);
   const repoUrl = chosenRepository(formContext?.formData);
-  const instance = useMemo(
-    () => (repoUrl === undefined ? answers : { ...answers, repoUrl }),
-    [answers, repoUrl],
-  );
-  const issues = useMemo(() => {
+  const checked = useMemo(() => {
+    const instance = repoUrl === undefined ? answers : { ...answers, repoUrl };
     const parsed = parseInstance(instance);
-    return parsed.ok ? [] : parsed.issues;
-  }, [instance]);
+    return { answers: instance, issues: parsed.ok ? [] : parsed.issues };
+  }, [answers, repoUrl]);
   const { ref, attempts } = useAttempts(
-    () => issuesUpTo(section, store.draft).length > 0,
+    () => issuesUpTo(section, withRepository(store.draft, repoUrl)).length > 0,
   );
-  useEffect(() => store.judge(issues, attempts > 0), [store, issues, attempts]);
+  useEffect(
+    () => store.judge(checked, attempts > 0),
+    [store, checked, attempts],
+  );
 
   const [said, announce] = useState('');
   const disabled = Boolean(props.disabled || props.readonly);
@@ -62,20 +63,25 @@ function Section(props: FieldProps & { section: SectionId }) {
     () => ({ store, disabled, announce }),
     [store, disabled],
   );
-  const fields = useMemo(
-    () => <SectionFields section={section} repoUrl={repoUrl} />,
-    [section, repoUrl],
+  // The same element for every keystroke: the parts of the page ask the store for what they show.
+  const page = useMemo(
+    () => (
+      <FormLayout
+        ref={ref}
+        notices={<SectionProblems section={section} />}
+        preview={<Preview />}
+      >
+        <SectionFields section={section} repoUrl={repoUrl} />
+      </FormLayout>
+    ),
+    [ref, section, repoUrl],
   );
   return (
     <AnswersContext.Provider value={context}>
-      <FormLayout
-        ref={ref}
-        answers={instance}
-        said={said}
-        notices={<SectionProblems section={section} issues={issues} />}
-      >
-        {fields}
-      </FormLayout>
+      {page}
+      <VisuallyHidden>
+        <div role="status">{said}</div>
+      </VisuallyHidden>
     </AnswersContext.Provider>
   );
 }

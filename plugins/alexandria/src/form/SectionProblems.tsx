@@ -1,4 +1,3 @@
-import type { Issue } from '@alexandriaproject/alexandria-manifests';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert } from '@backstage/ui';
 import { useSyncExternalStore } from 'react';
@@ -8,13 +7,11 @@ import { issueText } from './issueText';
 import { isUpTo, sectionIds, sectionOf, type SectionId } from './sections';
 
 /** What keeps somebody on a page and no field of it shows: problems of earlier pages, and of answers taken together. */
-export function SectionProblems(props: {
-  section: SectionId;
-  issues: readonly Issue[];
-}) {
-  const { section, issues } = props;
+export function SectionProblems(props: { section: SectionId }) {
+  const { section } = props;
   const { t } = useTranslationRef(alexandriaTranslationRef);
   const { store } = useForm();
+  const { issues } = useSyncExternalStore(store.subscribe, () => store.checked);
   const rest = useSyncExternalStore(store.subscribe, () =>
     store
       .unclaimed()

@@ -1,6 +1,6 @@
 import { parseInstance } from '@alexandriaproject/alexandria-manifests';
 import { render, screen } from '@testing-library/react';
-import { useMemo, useState, type ReactElement } from 'react';
+import { useEffect, useMemo, useState, type ReactElement } from 'react';
 import type { Draft } from '../answerAt';
 import { AnswersContext } from '../AnswersContext';
 import { AnswersStore } from '../AnswersStore';
@@ -39,13 +39,17 @@ export function renderFields(
   const { draft = least, isAttempted = false, apis } = options;
   const judge = (of: AnswersStore) => {
     const parsed = parseInstance(of.draft);
-    of.judge(parsed.ok ? [] : parsed.issues, isAttempted);
+    of.judge(
+      { answers: of.draft, issues: parsed.ok ? [] : parsed.issues },
+      isAttempted,
+    );
   };
   const store: AnswersStore = new AnswersStore(draft, () => judge(store));
   judge(store);
 
   function Form() {
     const [said, announce] = useState('');
+    useEffect(() => () => store.close(), []);
     const context = useMemo(() => ({ store, disabled: false, announce }), []);
     return (
       <AnswersContext.Provider value={context}>
