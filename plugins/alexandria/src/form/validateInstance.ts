@@ -8,7 +8,7 @@ import { alexandriaApiRef } from '../api/alexandriaApiRef';
 import { alexandriaTranslationRef } from '../translations/ref';
 import type { Draft } from './answerAt';
 import { componentRef, isNameFree, isValidName } from './checks/nameInCatalog';
-import { chosenRepository } from './checks/repository';
+import { chosenRepository, withRepository } from './checks/repository';
 import { issuesUpTo } from './issuesUpTo';
 import { issueText, type Translate } from './issueText';
 import type { SectionId } from './sections';
@@ -58,9 +58,8 @@ export async function problemsUpTo(
   const t = translation(apiHolder);
   const repoUrl =
     section === 'delivery' ? chosenRepository(formData) : undefined;
-  const instance = repoUrl === undefined ? answers : { ...answers, repoUrl };
-  const problems = issuesUpTo(section, instance).map(issue =>
-    t ? issueText(issue, t) : formatIssue(issue),
+  const problems = issuesUpTo(section, withRepository(answers, repoUrl)).map(
+    issue => (t ? issueText(issue, t) : formatIssue(issue)),
   );
 
   const { name } = answers;

@@ -18,3 +18,11 @@ export function chosenRepository(formData: unknown): string | undefined {
 export function hostOf(repoUrl: string): string {
   return repoUrl.split('?', 1)[0];
 }
+
+/** The answers with the repository that is chosen beside them. */
+export function withRepository<T extends object>(
+  answers: T,
+  repoUrl: string | undefined,
+): T | (T & { repoUrl: string }) {
+  return repoUrl === undefined ? answers : { ...answers, repoUrl };
+}

@@ -1,0 +1,242 @@
+import {
+  crds,
+  startControlPlane,
+  type ControlPlane,
+} from '@alexandriaproject/test-rig';
+import fs from 'fs/promises';
+import os from 'os';
+import path from 'path';
+import type { Browser, Page } from 'playwright-core';
+import { PortalApi } from './support/api';
+import { openWindow, startBrowser, violations } from './support/browser';
+import {
+  clone,
+  environmentsOf,
+  helmManifests,
+  kustomizeManifests,
+  serverDryRun,
+} from './support/deployment';
+import { InstanceForm } from './support/form';
+import { startPortal, type Portal } from './support/portal';
+
+const PAGES = 9;
+
+let portal: Portal;
+let browser: Browser;
+let plane: ControlPlane;
+let folder: string;
+
+beforeAll(async () => {
+  folder = await fs.mkdtemp(path.join(os.tmpdir(), 'new-instance-'));
+  [portal, browser, plane] = await Promise.all([
+    startPortal(),
+    startBrowser(),
+    startControlPlane(),
+  ]);
+  await plane.applyCrds(await crds());
+}, 600_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await portal?.stop();
+  await plane?.stop();
+  await fs.rm(folder, { recursive: true, force: true });
+});
+
+/** The links and the text at the end of the task, once it has succeeded. */
+async function create(page: Page, form: InstanceForm): Promise<string> {
+  await form.press(/^Create$/);
+  const link = page.getByRole('link', { name: 'Repository' });
+  await link.waitFor();
+  return (await link.getAttribute('href')) ?? '';
+}
+
+/** Every environment of a repository: what Helm 3 and 4 and Kustomize make of it is accepted by the API server. */
+async function expectDeployable(
+  repository: string,
+  namespaces: Record<string, string>,
+) {
+  const environments = await environmentsOf(repository);
+  expect(environments).toEqual(Object.keys(namespaces).sort());
+  for (const environment of environments) {
+    const namespace = namespaces[environment];
+    await plane.createNamespace(namespace, 'restricted');
+    const outputs = [
+      await helmManifests(3, repository, environment, namespace),
+      await helmManifests(4, repository, environment, namespace),
+      await kustomizeManifests(repository, environment),
+    ];
+    for (const manifests of outputs) {
+      const accepted = await serverDryRun(plane, manifests);
+      expect(accepted).toContain(
+        'deployment.apps/alexandria created (server dry run)',
+      );
+    }
+  }
+}
+
+describe('a development instance, by keyboard and four answers', () => {
+  let repositoryUrl: string;
+  let complaints: string[];
+  let next: string;
+
+  beforeAll(async () => {
+    const window = await openWindow(browser);
+    complaints = window.complaints;
+    const { page } = window;
+    const form = await InstanceForm.open(page, portal.url);
+    await form.answer('name').locator('input').focus();
+    await page.keyboard.type('assistant');
+    // The owner is proposed: the guest belongs to one group.
+    for (let i = 0; i < PAGES; i++) {
+      await form.next();
+    }
+    repositoryUrl = await create(page, form);
+    next = await page.locator('article, main, #root').first().innerText();
+    await page.context().close();
+  }, 180_000);
+
+  it('leaves nothing in the console', () => {
+    expect(complaints).toEqual([]);
+  });
+
+  it('says what to do next, with the commands of this instance', () => {
+    expect(next).toContain('kubectl create namespace assistant-dev');
+    expect(next).toContain('kubectl create secret generic alexandria-auth');
+    expect(next).toContain('helm upgrade --install alexandria');
+  });
+
+  it('is in the catalog', async () => {
+    const api = await PortalApi.signIn(portal);
+    expect(await api.components()).toContain('assistant');
+  });
+
+  it('is a repository that a cluster accepts', async () => {
+    const repository = path.join(folder, 'assistant');
+    await clone(`${repositoryUrl.replace(/\.git$/, '')}.git`, repository);
+    await expectDeployable(repository, { dev: 'assistant-dev' });
+  }, 120_000);
+});
+
+describe('an instance with everything', () => {
+  let repository: string;
+  let complaints: string[];
+
+  beforeAll(async () => {
+    const window = await openWindow(browser);
+    complaints = window.complaints;
+    const { page } = window;
+    const form = await InstanceForm.open(page, portal.url);
+
+    await form.type('name', 'payments-assistant');
+    await form.type('description', 'Answers ${{ 7*7 }} {{ .Values.x }} "all"');
+    await form.next();
+
+    await form.press('Add environment');
+    await form.type('environments[1].name', 'prod');
+    await form.choose('environments[1].stage', 'Production');
+    await form.type('environments[1].host', 'assistant.acme.io');
+    await form.next();
+
+    await form.choose('environments[1].database', 'Postgres');
+    await form.flip('environments[1].storage.shared');
+    await form.flip('environments[1].autoscaling');
+    await form.next();
+
+    await form.type('environments[1].imageTag', 'v1.0.0');
+    await form.next();
+
+    await form.press('Add provider');
+    await form.type('access.providers[0].name', 'okta');
+    await form.type('access.providers[0].issuer', 'https://acme.okta.com');
+    await form.type('access.providers[0].clientId', '0oa1alexandria');
+    await form.next();
+
+    await form.press('Add LLM backend');
+    await form.type('llmBackends[0].name', 'claude');
+    await form.type('llmBackends[0].kind', 'claude');
+    await form.type('llmBackends[0].url', 'https://api.anthropic.com');
+    await form.type('llmBackends[0].model', 'claude-sonnet-4-6');
+    await form.next();
+
+    await form.choose('secrets.source', 'External Secrets Operator');
+    await form.next();
+
+    await form.choose('exposure.kind', 'Ingress');
+    await form.flip('observability.metrics');
+    await form.flip('observability.serviceMonitor');
+    await form.next();
+
+    await form.choose('delivery.gitops', 'Argo CD');
+    await form.next();
+
+    const url = await create(page, form);
+    repository = path.join(folder, 'payments-assistant');
+    await clone(`${url.replace(/\.git$/, '')}.git`, repository);
+    await page.context().close();
+  }, 240_000);
+
+  it('leaves nothing in the console', () => {
+    expect(complaints).toEqual([]);
+  });
+
+  it('is a repository that a cluster accepts, in both environments', async () => {
+    await expectDeployable(repository, {
+      dev: 'payments-assistant-dev',
+      prod: 'payments-assistant-prod',
+    });
+  }, 120_000);
+
+  it('has definitions that Argo CD accepts', async () => {
+    await plane.createNamespace('argocd', 'restricted');
+    const application = await fs.readFile(
+      path.join(repository, 'gitops/argocd/prod.yaml'),
+      'utf8',
+    );
+    expect(await serverDryRun(plane, application)).toEqual([
+      'application.argoproj.io/payments-assistant-prod created (server dry run)',
+    ]);
+  });
+
+  it('takes the words of a person for text', async () => {
+    const answers = await fs.readFile(
+      path.join(repository, '.alexandria/instance.yaml'),
+      'utf8',
+    );
+    expect(answers).toContain('${{ 7*7 }} {{ .Values.x }} \\"all\\"');
+  });
+});
+
+describe.each([
+  ['light', 1440],
+  ['dark', 1440],
+  ['light', 400],
+  ['dark', 400],
+] as const)('every page, %s and %i pixels wide', (colorScheme, width) => {
+  it('has nothing that axe objects to, and no complaint in the console', async () => {
+    const { page, complaints } = await openWindow(browser, {
+      colorScheme,
+      width,
+    });
+    const form = await InstanceForm.open(page, portal.url);
+    const found: Record<string, string[]> = {};
+    const look = async (what: string) => {
+      const wrong = await violations(page);
+      if (wrong.length > 0) {
+        found[what] = wrong;
+      }
+    };
+    await look('empty');
+    await form.type('name', 'Not A Label');
+    await form.press(/^Next$/);
+    await page.getByText('Must be a DNS label').first().waitFor();
+    await look('refused');
+    await form.type('name', `looked-at-${colorScheme}-${width}`);
+    for (let i = 0; i < PAGES; i++) {
+      await form.next();
+      await look(await form.step());
+    }
+    await page.context().close();
+    expect({ found, complaints }).toEqual({ found: {}, complaints: [] });
+  }, 240_000);
+});

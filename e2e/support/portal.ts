@@ -1,0 +1,82 @@
+import { spawn, type ChildProcess } from 'child_process';
+import { createServer } from 'net';
+import path from 'path';
+
+/** The portal as it is deployed: `npm start -- --built`, on ports of its own. */
+export interface Portal {
+  /** Of the frontend and of the backend, which serves it. */
+  url: string;
+  gitUrl: string;
+  /** Host and port of the git host, as a repoUrl begins. */
+  gitHost: string;
+  /** Everything the portal has printed so far. */
+  output(): string;
+  stop(): Promise<void>;
+}
+
+async function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.on('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() =>
+        typeof address === 'object' && address
+          ? resolve(address.port)
+          : reject(new Error('no port was given')),
+      );
+    });
+  });
+}
+
+function ended(child: ChildProcess): Promise<void> {
+  return child.exitCode !== null || child.signalCode !== null
+    ? Promise.resolve()
+    : new Promise(resolve => child.once('exit', () => resolve()));
+}
+
+/** Resolves when the launcher says that the portal is ready; rejects, with what it printed, when it ends before. */
+export async function startPortal(): Promise<Portal> {
+  const [backend, git] = [await freePort(), await freePort()];
+  let output = '';
+  const child = spawn(
+    process.execPath,
+    [path.join(__dirname, '../../scripts/launch.mjs'), 'start', '--built'],
+    {
+      cwd: path.join(__dirname, '../..'),
+      env: {
+        ...process.env,
+        // The portal is a process of its own: what jest needs is none of its business.
+        NODE_ENV: 'development',
+        NODE_OPTIONS: '',
+        LOG_LEVEL: 'info',
+        ALEXANDRIA_BACKEND_PORT: String(backend),
+        ALEXANDRIA_GIT_PORT: String(git),
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
+  await new Promise<void>((resolve, reject) => {
+    const read = (chunk: Buffer) => {
+      output += chunk.toString();
+      if (output.includes('Alexandria is ready')) {
+        resolve();
+      }
+    };
+    child.stdout.on('data', read);
+    child.stderr.on('data', read);
+    child.once('exit', code =>
+      reject(new Error(`The portal ended with ${code}:\n${output}`)),
+    );
+  });
+  return {
+    url: `http://localhost:${backend}`,
+    gitUrl: `http://localhost:${git}`,
+    gitHost: `localhost:${git}`,
+    output: () => output,
+    async stop() {
+      child.kill('SIGTERM');
+      await ended(child);
+    },
+  };
+}
