@@ -8,7 +8,8 @@ import { exposure } from './model/exposure';
 import {
   described,
   dnsLabel,
-  noCredential,
+  noSecret,
+  optionalObjectName,
   optionalSystemRef,
   ownerRef,
 } from './model/fields';
@@ -39,7 +40,7 @@ export const instanceSchema = z.strictObject({
     'System of the catalog that the instance belongs to.',
   ).default(''),
   description: described(
-    noCredential(text('one line of text', patterns.oneLine, 200)),
+    noSecret(text('one line of text', patterns.oneLine, 200)),
     'Description',
     'One line for people who come across it.',
   ).default(''),
@@ -54,20 +55,18 @@ export const instanceSchema = z.strictObject({
   images: described(
     z.strictObject({
       registry: described(
-        text(
-          'a registry and path such as ghcr.io/alexandriaproject',
-          patterns.imageRepository,
-          200,
+        noSecret(
+          text(
+            'a registry and path such as ghcr.io/alexandriaproject',
+            patterns.imageRepository,
+            200,
+          ),
         ),
         'Registry',
         'Where the images come from; change it for a mirror.',
       ).default('ghcr.io/alexandriaproject'),
       pullSecret: described(
-        text(
-          'the name of a Secret, or nothing',
-          patterns.optionalDnsSubdomain,
-          253,
-        ),
+        optionalObjectName(),
         'Pull secret',
         'Name of a Secret with registry credentials. Empty for a public registry.',
       ).default(''),

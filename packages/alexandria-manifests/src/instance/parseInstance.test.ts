@@ -286,6 +286,54 @@ describe('parseInstance refuses', () => {
       'secrets.secretName',
     ],
     ['a repository', { ...least, repoUrl: 'https://x/y' }, 'repoUrl'],
+    [
+      'replicas without Postgres',
+      { ...least, environments: [{ ...dev, replicas: 2 }] },
+      'environments[0].replicas',
+    ],
+    [
+      'autoscaling without Postgres',
+      {
+        ...least,
+        environments: [
+          { ...dev, autoscaling: { minReplicas: 1, maxReplicas: 2 } },
+        ],
+      },
+      'environments[0].autoscaling',
+    ],
+    [
+      'fewer pods at most than at least',
+      {
+        ...least,
+        environments: [
+          { ...dev, autoscaling: { minReplicas: 3, maxReplicas: 2 } },
+        ],
+      },
+      'environments[0].autoscaling',
+    ],
+    [
+      'a network policy that does not know where Postgres is',
+      {
+        ...least,
+        environments: [{ ...dev, database: 'postgres' }],
+        exposure: { networkPolicy: true },
+      },
+      'environments[0].postgres',
+    ],
+    [
+      'GitOps without a repository',
+      { ...least, delivery: { gitops: 'argocd' } },
+      'repoUrl',
+    ],
+    [
+      'Flux without Kustomize',
+      {
+        ...least,
+        delivery: { gitops: 'flux', manifests: 'helm' },
+        repoUrl: 'github.com?owner=a&repo=b',
+      },
+      'delivery.manifests',
+    ],
     ['nothing', undefined, ''],
     ['a list', [], ''],
   ])('%s', (_what, answers, path) => {
@@ -317,12 +365,27 @@ describe('parseInstance refuses', () => {
     ['name', 'postgres://admin:canary-7f3a@db/alexandria'],
     ['description', 'postgres://admin:canary-7f3a@db/alexandria'],
     ['description', 'ghp_canary7f3acanary7f3a'],
+    ['name', 'sk-canary7f3a0123456789'],
+    ['owner', 'sk-canary7f3a0123456789'],
+    ['system', 'Q2FuYXJ5N2YzYTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE'],
+    ['description', 'Q2FuYXJ5/7f3aQTAxMjM0NTY3ODkwMTIzNDU2Nzg5MD='],
     ['repoUrl', 'https://user:canary-7f3a@git.example.com'],
   ])('a credential in %s without repeating it', (field, value) => {
     const issues = issuesOf({ ...least, [field]: value });
     expect(issues.join('\n')).toContain(field);
     expect(issues.join('\n')).not.toContain('7f3a');
   });
+});
+
+it('takes a commit for an image tag', () => {
+  expect(
+    issuesOf({
+      ...least,
+      environments: [
+        { ...dev, imageTag: '0123456789abcdef'.repeat(3).slice(8) },
+      ],
+    }),
+  ).toEqual([]);
 });
 
 describe('valuesForEnvironment', () => {

@@ -136,6 +136,57 @@ function gitops({ delivery, repoUrl }: Instance): Issue[] {
   ];
 }
 
+/** Pods beside one another need a database with many writers, and a volume that all of them can mount. */
+function scaling({ environments }: Instance): Issue[] {
+  return environments.flatMap(
+    ({ replicas, autoscaling, database, storage }, index): Issue[] => {
+      const at = `environments[${index}]`;
+      if (autoscaling && autoscaling.minReplicas > autoscaling.maxReplicas) {
+        return [
+          {
+            path: `${at}.autoscaling`,
+            message: 'must not have more pods at least than at most',
+            given: JSON.stringify(autoscaling),
+            remedy: 'Lower the one or raise the other',
+          },
+        ];
+      }
+      const most = autoscaling?.maxReplicas ?? replicas;
+      const missing = [
+        ...(database === 'postgres' ? [] : ['Postgres as its database']),
+        ...(storage.shared ? [] : ['shared storage']),
+      ];
+      return most > 1 && missing.length > 0
+        ? [
+            {
+              path: autoscaling ? `${at}.autoscaling` : `${at}.replicas`,
+              message: `needs ${missing.join(
+                ' and ',
+              )}: more than one pod may run`,
+              given: JSON.stringify(most),
+              remedy: 'Choose that in this environment, or one replica',
+            },
+          ]
+        : [];
+    },
+  );
+}
+
+/** The URL of Postgres is in a Secret, which nobody here can read. */
+function postgresNetwork({ environments, exposure }: Instance): Issue[] {
+  return environments.flatMap(({ database, postgres }, index): Issue[] =>
+    exposure.networkPolicy && database === 'postgres' && postgres.cidr === ''
+      ? [
+          {
+            path: `environments[${index}].postgres`,
+            message: 'must say where Postgres is, for the network policy',
+            remedy: 'Write its network, such as 10.0.0.0/16',
+          },
+        ]
+      : [],
+  );
+}
+
 /** What is wrong between answers, each of which is fine by itself. */
 export function instanceIssues(instance: Instance): Issue[] {
   return [
@@ -144,5 +195,7 @@ export function instanceIssues(instance: Instance): Issue[] {
     ...hosts(instance),
     ...gateway(instance),
     ...gitops(instance),
+    ...scaling(instance),
+    ...postgresNetwork(instance),
   ];
 }

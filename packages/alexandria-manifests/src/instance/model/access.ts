@@ -4,17 +4,20 @@ import * as patterns from '../../values/model/patterns';
 import {
   described,
   dnsLabel,
+  noSecret,
   noCredential,
   optionalObjectName,
 } from './fields';
 
-const httpsUrl = text(
-  'an http or https URL without user, password and fragment',
-  patterns.httpUrl,
-  2048,
+const httpsUrl = noCredential(
+  text(
+    'an http or https URL without user, password and fragment',
+    patterns.httpUrl,
+    2048,
+  ),
 );
 const line = (maxLength: number) =>
-  noCredential(text('one line of text', patterns.oneLine, maxLength).min(1));
+  noSecret(text('one line of text', patterns.oneLine, maxLength).min(1));
 
 const common = {
   name: described(

@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import { integer, text } from '../../values/model/fields';
 import * as patterns from '../../values/model/patterns';
-import { described, dnsLabel, noCredential } from './fields';
+import {
+  described,
+  dnsLabel,
+  noCredential,
+  optionalObjectName,
+} from './fields';
 
 /** What an environment is for. Decides which image tags are accepted and whether the checklist is enforced. */
 export const stages = ['development', 'staging', 'production'] as const;
@@ -26,9 +31,11 @@ export const environment = z.strictObject({
     'development may follow a moving image tag; staging needs a branch or commit; production needs a release and passes the checklist.',
   ),
   cluster: described(
-    text(
-      'the name of a cluster: letters, digits, "-", "_" and "."',
-      /^[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$/,
+    noCredential(
+      text(
+        'the name of a cluster: letters, digits, "-", "_" and "."',
+        /^[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$/,
+      ),
     ),
     'Cluster',
     'Name of the cluster as your portal and GitOps tool know it.',
@@ -39,10 +46,13 @@ export const environment = z.strictObject({
     'Kubernetes namespace. Empty means <instance>-<environment>.',
   ).optional(),
   host: described(
-    text(
-      'a host name such as alexandria.example.com',
-      patterns.optionalDomain,
-    ).max(253),
+    noCredential(
+      text(
+        'a host name such as alexandria.example.com',
+        patterns.optionalDomain,
+        253,
+      ),
+    ),
     'Host name',
     'Where people open it. Passkeys are bound to this name. A development environment may do without: it is then reached by port-forward on localhost.',
   ).default(''),
@@ -91,11 +101,7 @@ export const environment = z.strictObject({
         'Size of the data volume.',
       ).default('10Gi'),
       className: described(
-        text(
-          'the name of a StorageClass, or nothing',
-          patterns.optionalDnsSubdomain,
-          253,
-        ),
+        optionalObjectName(),
         'Storage class',
         "Empty means the cluster's default.",
       ).default(''),

@@ -1,18 +1,18 @@
 import { z } from 'zod';
 import { llmBackend as values } from '../../values/model/llmBackend';
-import { described, noCredential } from './fields';
+import { described, noSecret, noCredential } from './fields';
 
 const { name, url, kind, model } = values.shape;
 
 export const llmBackend = z.strictObject({
-  name: described(name, 'Name', 'Short name, such as claude.'),
+  name: described(noSecret(name), 'Name', 'Short name, such as claude.'),
   kind: described(
-    kind,
+    noSecret(kind),
     'Kind',
     'What the backend speaks, such as claude, openai or ollama.',
   ),
-  url: described(url, 'URL', 'Address of the API.'),
-  model: described(noCredential(model), 'Model', 'Name of the model.'),
+  url: described(noCredential(url), 'URL', 'Address of the API.'),
+  model: described(noSecret(model), 'Model', 'Name of the model.'),
   apiKey: described(
     z.boolean(),
     'Needs an API key',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { text } from '../../values/model/fields';
-import { described } from './fields';
+import { described, noCredential } from './fields';
 
 export const observability = z.strictObject({
   metrics: described(
@@ -14,10 +14,12 @@ export const observability = z.strictObject({
     'Let the Prometheus Operator find the metrics. Needs its CRDs.',
   ).default(false),
   otelEndpoint: described(
-    text(
-      'an http or https URL without user and password, or nothing',
-      /^(https?:\/\/[A-Za-z0-9]([-A-Za-z0-9.]*[A-Za-z0-9])?(:[0-9]{1,5})?(\/[A-Za-z0-9._~\/-]*)?)?$/,
-      2048,
+    noCredential(
+      text(
+        'an http or https URL without user and password, or nothing',
+        /^(https?:\/\/[A-Za-z0-9]([-A-Za-z0-9.]*[A-Za-z0-9])?(:[0-9]{1,5})?(\/[A-Za-z0-9._~\/-]*)?)?$/,
+        2048,
+      ),
     ),
     'OpenTelemetry collector',
     'OTLP over HTTP, such as http://otel-collector.observability.svc:4318. Empty switches telemetry off.',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { text } from '../../values/model/fields';
-import { described, noCredential, objectName } from './fields';
+import { described, noSecret, objectName } from './fields';
 
 export const secrets = z.strictObject({
   source: described(
@@ -9,7 +9,7 @@ export const secrets = z.strictObject({
     'Secrets that you create with the commands of the README, or the External Secrets Operator. No value is ever asked for here.',
   ).default('existingSecret'),
   secretName: described(
-    objectName().max(200),
+    objectName(200),
     'Secret',
     'Name of the Secret with jwt-secret and admin-password. The others are named after it.',
   ).default('alexandria-auth'),
@@ -26,7 +26,7 @@ export const secrets = z.strictObject({
         'SecretStore of the namespace, or ClusterSecretStore.',
       ).default('ClusterSecretStore'),
       keyPrefix: described(
-        noCredential(
+        noSecret(
           text(
             'a path: letters, digits, "_", "." and "-", separated by "/"',
             /^[A-Za-z0-9_-]([A-Za-z0-9_.-]*[A-Za-z0-9_-])?(\/[A-Za-z0-9_-]([A-Za-z0-9_.-]*[A-Za-z0-9_-])?)*$/,
