@@ -1,5 +1,8 @@
 import type { Portal } from './portal';
 
+/** How long anything that the portal does by itself may take. */
+const PATIENCE_MS = 60_000;
+
 /** What the portal answered. */
 export interface Answer {
   status: number;
@@ -18,7 +21,34 @@ export class PortalApi {
       method: 'POST',
     });
     const { backstageIdentity } = await response.json();
-    return new PortalApi(url, backstageIdentity.token);
+    const api = new PortalApi(url, backstageIdentity.token);
+    await api.until(
+      'the catalog has the template',
+      async () =>
+        (
+          await api.request(
+            'GET',
+            'catalog/entities/by-name/template/default/new-alexandria-instance',
+          )
+        ).status === 200,
+    );
+    return api;
+  }
+
+  /** Asks again and again, up to PATIENCE_MS. */
+  private async until(
+    what: string,
+    holds: () => Promise<boolean>,
+  ): Promise<void> {
+    const end = Date.now() + PATIENCE_MS;
+    while (!(await holds())) {
+      if (Date.now() > end) {
+        throw new Error(
+          `after ${PATIENCE_MS} ms it is not yet so that ${what}`,
+        );
+      }
+      await new Promise(resolve => setTimeout(resolve, 200));
+    }
   }
 
   async request(method: string, path: string, body?: unknown): Promise<Answer> {
@@ -61,17 +91,16 @@ export class PortalApi {
 
   /** Waits until a task has ended. @returns its status */
   async ended(taskId: string): Promise<string> {
-    for (;;) {
+    let status = '';
+    await this.until(`task ${taskId} has ended`, async () => {
       const { body } = await this.request(
         'GET',
         `scaffolder/v2/tasks/${taskId}`,
       );
-      const { status } = body as { status: string };
-      if (!['open', 'processing'].includes(status)) {
-        return status;
-      }
-      await new Promise(resolve => setTimeout(resolve, 200));
-    }
+      ({ status } = body as { status: string });
+      return !['open', 'processing'].includes(status);
+    });
+    return status;
   }
 
   /** Names of the components of the catalog. */
