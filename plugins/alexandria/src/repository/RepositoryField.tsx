@@ -6,7 +6,7 @@ import { proposedRepository } from './proposedRepository';
 /** What a template may say beside it: all that RepoUrlPicker takes. */
 export type RepositoryFieldOptions = {
   allowedHosts?: string[];
-  [option: string]: unknown;
+  [option: string]: string | number | boolean | object | null | undefined;
 };
 
 type FieldProps = FieldExtensionComponentProps<string, RepositoryFieldOptions>;

@@ -1,3 +1,4 @@
+import { repoPickerValidation } from '@backstage/plugin-scaffolder';
 import { makeFieldSchema } from '@backstage/plugin-scaffolder-react';
 import { RepositoryField } from './RepositoryField';
 
@@ -5,6 +6,8 @@ import { RepositoryField } from './RepositoryField';
 export const fieldExtension = {
   name: 'AlexandriaRepository',
   component: RepositoryField,
+  // What RepoUrlPicker itself is checked by: each host says what it needs.
+  validation: repoPickerValidation,
   schema: makeFieldSchema({
     output: z => z.string(),
     uiOptions: z =>
