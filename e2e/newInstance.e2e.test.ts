@@ -94,7 +94,9 @@ describe('a development instance, by keyboard and four answers', () => {
       await form.next();
     }
     repositoryUrl = await create(page, form);
-    next = await page.locator('article, main, #root').first().innerText();
+    // The commands are drawn once their highlighting is there.
+    await page.getByText('helm upgrade --install').waitFor();
+    next = await page.locator('#root').innerText();
     await page.context().close();
   }, 180_000);
 
