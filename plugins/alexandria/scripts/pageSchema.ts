@@ -9,6 +9,11 @@ const isSchema = (value: unknown): value is Schema =>
 /** What describes or fills in; the form's own field does both. */
 const DROPPED = ['$schema', 'title', 'description', 'default'];
 
+/** A list by its other spelling: for `type: array` the form would put an empty list where nothing was answered. */
+function typed(key: string, value: unknown): unknown {
+  return key === 'type' && value === 'array' ? ['array'] : value;
+}
+
 /** A copy without what only describes, at every depth. */
 function bare(schema: unknown): unknown {
   if (Array.isArray(schema)) {
@@ -27,7 +32,7 @@ function bare(schema: unknown): unknown {
           ? Object.fromEntries(
               Object.entries(value).map(([name, inner]) => [name, bare(inner)]),
             )
-          : bare(value),
+          : typed(key, bare(value)),
       ]),
   );
 }
