@@ -43,6 +43,24 @@ describe('PreviewNotice', () => {
     expect(screen.queryByRole('button')).toBeNull();
   });
 
+  it('says that it leaves out what is not complete', () => {
+    renderWithTexts(
+      <PreviewNotice
+        preview={computePreview({
+          ...dev,
+          environments: [
+            ...dev.environments,
+            { name: 'prod', stage: 'production', host: 'a.acme.io' },
+          ],
+        })}
+        onShowProblems={jest.fn()}
+      />,
+    );
+    expect(screen.getByRole('status')).toHaveTextContent(
+      /^Leaves out what is not complete yet; 1 problem$/,
+    );
+  });
+
   it('leads to the rest of many problems', async () => {
     const onShowProblems = jest.fn();
     renderWithTexts(

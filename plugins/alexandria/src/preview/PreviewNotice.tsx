@@ -15,7 +15,7 @@ export function PreviewNotice(props: {
 }) {
   const { preview, onShowProblems } = props;
   const { t } = useTranslationRef(alexandriaTranslationRef);
-  const { issues, shown } = preview;
+  const { issues, shown, isPartial } = preview;
   if (issues.length === 0) {
     return null;
   }
@@ -41,7 +41,9 @@ export function PreviewNotice(props: {
       icon
       title={
         <span role="status">
-          {t('preview.stale.title', { count: issues.length })}
+          {t(isPartial ? 'preview.partial.title' : 'preview.stale.title', {
+            count: issues.length,
+          })}
         </span>
       }
       description={

@@ -126,6 +126,30 @@ describe('computePreview', () => {
     expect(later.shown!.environment('dev').namespace).toBe('assistant-b-dev');
   });
 
+  it('leaves out an environment that is added and not complete', () => {
+    const prod = { name: 'prod', stage: 'production', host: 'a.acme.io' };
+    const added = { ...dev, environments: [...dev.environments, prod] };
+    for (const before of [undefined, computePreview(dev)]) {
+      const preview = computePreview(added, before);
+      expect(preview).toMatchObject({ isPartial: true });
+      expect(preview.issues.map(({ path }) => path)).toEqual([
+        'environments[1].imageTag',
+      ]);
+      expect(preview.shown!.environmentNames).toEqual(['dev']);
+    }
+  });
+
+  it('takes nothing away that is shown', () => {
+    const before = computePreview(three);
+    const [first, second, ...rest] = three.environments;
+    const preview = computePreview(
+      { ...three, environments: [first, { ...second, host: '!' }, ...rest] },
+      before,
+    );
+    expect(preview.shown).toBe(before.shown);
+    expect(preview.isPartial).toBeUndefined();
+  });
+
   it('says nothing about secrets that were typed into an answer', () => {
     const canary = 'sk-ant-api03-canary-0123456789abcdef';
     const preview = computePreview({

@@ -7,6 +7,7 @@ import type {
   Instance,
   Issue,
 } from '@alexandriaproject/alexandria-manifests';
+import { completeEnvironments } from './completeEnvironments';
 import { environmentPreview } from './EnvironmentPreview';
 import type { EnvironmentPreview } from './EnvironmentPreview';
 import { once } from './once';
@@ -28,8 +29,13 @@ export interface Preview {
   issues: Issue[];
   /** What works in the answers as they stand, and is probably not meant. */
   warnings: Issue[];
-  /** From the last complete answers: those that stand, when there are no issues. Absent before the first. */
+  /**
+   * From the answers as they stand, when there are no issues; else without the environments that are incomplete, or from
+   * the last answers that were complete. Absent before the first.
+   */
   shown?: CompletePreview;
+  /** Whether incomplete environments are left out of what is shown. */
+  isPartial?: boolean;
 }
 
 /**
@@ -61,25 +67,40 @@ function completePreview(
   return complete;
 }
 
+/** Whether nothing that is shown would vanish. */
+function keepsAll(instance: Instance, before: CompletePreview | undefined) {
+  const names = instance.environments.map(({ name }) => name);
+  return (
+    before === undefined ||
+    before.environmentNames.every(name => names.includes(name))
+  );
+}
+
 /**
  * What will be generated from answers, which may be incomplete.
  *
  * Pure: what it remembers of the preview before saves work and changes no result.
  *
  * @param answers - as typed so far, of any shape
- * @param before - the preview until now: of it, the last complete one stays while the answers have issues
+ * @param before - the preview until now: what it shows stays while the answers have issues, unless all of it can follow
  */
 export function computePreview(answers: unknown, before?: Preview): Preview {
   const parsed = parseInstance(answers);
-  return parsed.ok
+  if (parsed.ok) {
+    return {
+      issues: [],
+      warnings: parsed.warnings,
+      shown: completePreview(parsed.value, before?.shown),
+    };
+  }
+  const { issues, warnings } = parsed;
+  const rest = completeEnvironments(answers, issues);
+  return rest && keepsAll(rest, before?.shown)
     ? {
-        issues: [],
-        warnings: parsed.warnings,
-        shown: completePreview(parsed.value, before?.shown),
+        issues,
+        warnings,
+        shown: completePreview(rest, before?.shown),
+        isPartial: true,
       }
-    : {
-        issues: parsed.issues,
-        warnings: parsed.warnings,
-        shown: before?.shown,
-      };
+    : { issues, warnings, shown: before?.shown };
 }

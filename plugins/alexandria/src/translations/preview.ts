@@ -22,6 +22,10 @@ export const previewMessages = {
     'Shows the last answers that were complete; {{count}} problem',
   'preview.stale.title_other':
     'Shows the last answers that were complete; {{count}} problems',
+  'preview.partial.title_one':
+    'Leaves out what is not complete yet; {{count}} problem',
+  'preview.partial.title_other':
+    'Leaves out what is not complete yet; {{count}} problems',
   'preview.stale.more_one': '{{count}} more problem',
   'preview.stale.more_other': '{{count}} more problems',
 

@@ -22,6 +22,10 @@ export const preview = {
     'Zeigt die letzten vollständigen Antworten; {{count}} Problem',
   'preview.stale.title_other':
     'Zeigt die letzten vollständigen Antworten; {{count}} Probleme',
+  'preview.partial.title_one':
+    'Ohne das, was noch nicht vollständig ist; {{count}} Problem',
+  'preview.partial.title_other':
+    'Ohne das, was noch nicht vollständig ist; {{count}} Probleme',
   'preview.stale.more_one': '{{count}} weiteres Problem',
   'preview.stale.more_other': '{{count}} weitere Probleme',
 
