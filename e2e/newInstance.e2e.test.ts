@@ -22,6 +22,7 @@ import { startPortal, type Portal } from './support/portal';
 const PAGES = 9;
 
 let portal: Portal;
+let api: PortalApi;
 let browser: Browser;
 let plane: ControlPlane;
 let folder: string;
@@ -34,7 +35,7 @@ beforeAll(async () => {
     startControlPlane(),
   ]);
   await plane.applyCrds(await crds());
-  await PortalApi.signIn(portal);
+  api = await PortalApi.signIn(portal);
 }, 600_000);
 
 afterAll(async () => {
@@ -81,6 +82,7 @@ describe('a development instance, by keyboard and four answers', () => {
   let repositoryUrl: string;
   let complaints: string[];
   let next: string;
+  let entity: string;
 
   beforeAll(async () => {
     const window = await openWindow(browser);
@@ -97,6 +99,10 @@ describe('a development instance, by keyboard and four answers', () => {
     // The commands are drawn once their highlighting is there.
     await page.getByText('helm upgrade --install').waitFor();
     next = await page.locator('#root').innerText();
+    await api.registered('assistant');
+    await page.getByRole('link', { name: 'Open in the catalog' }).click();
+    await page.getByText('Alexandria EE, assistant').first().waitFor();
+    entity = await page.locator('#root').innerText();
     await page.context().close();
   }, 180_000);
 
@@ -110,9 +116,8 @@ describe('a development instance, by keyboard and four answers', () => {
     expect(next).toContain('helm upgrade --install alexandria');
   });
 
-  it('is in the catalog', async () => {
-    const api = await PortalApi.signIn(portal);
-    expect(await api.components()).toContain('assistant');
+  it('is in the catalog, and its page opens from the task', () => {
+    expect(entity).toContain('Alexandria EE, assistant');
   });
 
   it('is a repository that a cluster accepts', async () => {

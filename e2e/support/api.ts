@@ -103,6 +103,13 @@ export class PortalApi {
     return status;
   }
 
+  /** Waits until the catalog has processed a component. */
+  registered(name: string): Promise<void> {
+    return this.until(`the catalog has ${name}`, async () =>
+      (await this.components()).includes(name),
+    );
+  }
+
   /** Names of the components of the catalog. */
   async components(): Promise<string[]> {
     const { body } = await this.request(

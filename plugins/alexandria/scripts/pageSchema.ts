@@ -9,11 +9,6 @@ const isSchema = (value: unknown): value is Schema =>
 /** What describes or fills in; the form's own field does both. */
 const DROPPED = ['$schema', 'title', 'description', 'default'];
 
-/** A list by its other spelling: for `type: array` the form would put an empty list where nothing was answered. */
-function typed(key: string, value: unknown): unknown {
-  return key === 'type' && value === 'array' ? ['array'] : value;
-}
-
 /** A copy without what only describes, at every depth. */
 function bare(schema: unknown): unknown {
   if (Array.isArray(schema)) {
@@ -25,6 +20,8 @@ function bare(schema: unknown): unknown {
   return Object.fromEntries(
     Object.entries(schema)
       .filter(([key]) => !DROPPED.includes(key))
+      // For a list the form would put an empty one where nothing was answered. What it holds is still demanded.
+      .filter(([key, value]) => key !== 'type' || value !== 'array')
       .map(([key, value]) => [
         key,
         // The names of properties are not keywords.
@@ -32,7 +29,7 @@ function bare(schema: unknown): unknown {
           ? Object.fromEntries(
               Object.entries(value).map(([name, inner]) => [name, bare(inner)]),
             )
-          : typed(key, bare(value)),
+          : bare(value),
       ]),
   );
 }
