@@ -9,6 +9,22 @@ import type { RepositoryPlan } from './RepositoryPlan';
 /** Version of the answers' shape; raised when answers of before have to be converted. */
 export const SCHEMA_VERSION = 1;
 
+/** The chart is the same in every repository, so its files are hashed once. */
+const chartHashes = new Map<string, string>();
+
+function digest(content: string): string {
+  return `sha256:${bytesToHex(sha256(utf8ToBytes(content)))}`;
+}
+
+function hashOf({ path, content }: GeneratedFile): string {
+  if (!path.startsWith(`${paths.chart}/`)) {
+    return digest(content);
+  }
+  const hash = chartHashes.get(content) ?? digest(content);
+  chartHashes.set(content, hash);
+  return hash;
+}
+
 /**
  * The answers, and the SHA-256 of every generated file: what a later change starts from, and how it tells what the team
  * has edited.
@@ -29,10 +45,7 @@ export function instanceFile(
         files: Object.fromEntries(
           files
             .filter(({ path }) => !isTeamOwned(path))
-            .map(({ path, content }) => [
-              path,
-              `sha256:${bytesToHex(sha256(utf8ToBytes(content)))}`,
-            ]),
+            .map(file => [file.path, hashOf(file)]),
         ),
       },
       { header: 'What this repository was generated from. Holds no secret.' },

@@ -1,15 +1,5 @@
-import {
-  Document,
-  isMap,
-  isPair,
-  isScalar,
-  isSeq,
-  Node,
-  Scalar,
-  ScalarTag,
-} from 'yaml';
 import { formatPath, Segment } from '../values/path';
-import { isPlainText } from './plainScalar';
+import { inlineText, isBlockText, numberText } from './scalarText';
 
 export interface WriteYamlOptions {
   /** Comments by value path, each written above its key. */
@@ -18,133 +8,163 @@ export interface WriteYamlOptions {
   header?: string;
 }
 
-/** Words that begin with a letter or a slash and hold nothing that any reader takes for syntax. */
-const PLAIN =
-  /^[A-Za-z/_][A-Za-z0-9_./@+-]*(:[A-Za-z0-9_./@+-]+)*( [A-Za-z0-9_./@+-]+(:[A-Za-z0-9_./@+-]+)*)*$/;
-/** Several lines, none of them beginning or ending in a way that a block of text would have to spell out. */
-const BLOCK =
-  /^[^\s\p{Cc}\u2028\u2029\ufeff\ud800-\udfff](\n|[^\p{Cc}\u2028\u2029\ufeff])*$/u;
-/** What JSON leaves as it is and YAML 1.1 breaks lines at or refuses. */
-const ESCAPED = /[\x7f-\u009f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]/;
+type Map = Record<string, unknown>;
 
-function escape(text: string): string {
-  return JSON.stringify(text).replace(
-    new RegExp(ESCAPED.source, 'g'),
+/** The longest key that YAML lets stand before a colon (YAML 1.2.2, section 8.2.2). */
+const KEY_MAX = 1024;
+
+function commentLines(text: string, indent: string): string {
+  return text
+    .split(/\r\n?|\n/)
+    .map(line => `${indent}# ${line}`.trimEnd())
+    .join('\n');
+}
+
+/** Writes one value below an indentation. It keeps the path only while there are comments to place. */
+class Writer {
+  readonly #comments: Record<string, string>;
+  readonly #hasComments: boolean;
+  readonly #path: Segment[] = [];
+
+  constructor(comments: Record<string, string>) {
+    this.#comments = comments;
+    this.#hasComments = Object.keys(comments).length > 0;
+  }
+
+  #commentAt(segment: Segment, indent: string): string {
+    if (!this.#hasComments) {
+      return '';
+    }
+    const path = formatPath([...this.#path, segment]);
+    return Object.hasOwn(this.#comments, path)
+      ? `${commentLines(this.#comments[path], indent)}\n`
+      : '';
+  }
+
+  #inside<T>(segment: Segment, write: () => T): T {
+    if (!this.#hasComments) {
+      return write();
+    }
+    this.#path.push(segment);
+    const result = write();
+    this.#path.pop();
+    return result;
+  }
+
+  /** At the top nothing stands before a map or a list, and neither is indented. */
+  top(value: unknown): string {
+    if (isMap(value) && entriesOf(value).length > 0) {
+      return this.map(entriesOf(value), '');
+    }
+    if (Array.isArray(value) && value.length > 0) {
+      return this.list(value, '');
+    }
+    return this.after(value, '').slice(1);
+  }
+
+  /** What follows a `key:` or a `-` on its line, and below it; with a space or a line break in front. */
+  after(value: unknown, indent: string): string {
+    if (isMap(value)) {
+      const entries = entriesOf(value);
+      return entries.length === 0
+        ? ' {}'
+        : `\n${this.map(entries, `${indent}  `)}`;
+    }
+    if (Array.isArray(value)) {
+      return value.length === 0
+        ? ' []'
+        : `\n${this.list(value, `${indent}  `)}`;
+    }
+    return ` ${scalar(value, `${indent}  `)}`;
+  }
+
+  map(entries: [string, unknown][], indent: string): string {
+    return entries
+      .map(([key, value]) => {
+        const comment = this.#commentAt(key, indent);
+        return `${comment}${indent}${this.#inside(key, () =>
+          this.#pair(key, value, indent),
+        )}`;
+      })
+      .join('\n');
+  }
+
+  #pair(key: string, value: unknown, indent: string): string {
+    const text = inlineText(key);
+    return text.length > KEY_MAX
+      ? // YAML reads JSON.
+        `? ${text}\n${indent}: ${inlineJson(value)}`
+      : `${text}:${this.after(value, indent)}`;
+  }
+
+  list(items: readonly unknown[], indent: string): string {
+    return items
+      .map((item, index) => {
+        const comment = this.#commentAt(index, indent);
+        return `${comment}${indent}-${this.#inside(index, () =>
+          this.#item(item, indent),
+        )}`;
+      })
+      .join('\n');
+  }
+
+  /** The first line of a map or list in a list stands beside the dash. */
+  #item(item: unknown, indent: string): string {
+    const below = this.after(item, indent);
+    return below.startsWith('\n')
+      ? ` ${below.slice(1 + indent.length + 2)}`
+      : below;
+  }
+}
+
+const isMap = (value: unknown): value is Map =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function entriesOf(map: Map): [string, unknown][] {
+  return Object.entries(map).filter(([, value]) => value !== undefined);
+}
+
+/** JSON with every character that a YAML reader might trip over spelled out. */
+function inlineJson(value: unknown): string {
+  return JSON.stringify(value).replace(
+    /[\x7f-\uffff]/g,
     character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 }
 
-const escapedText: ScalarTag = {
-  tag: 'tag:yaml.org,2002:str',
-  default: true,
-  identify: value =>
-    typeof value === 'string' &&
-    /[\x7f-\uffff]/.test(value) &&
-    needsEscape(value),
-  resolve: text => text,
-  stringify: ({ value }) => escape(String(value)),
-};
-
-function needsEscape(text: string): boolean {
-  return ESCAPED.test(text.replace(/[\ud800-\udbff][\udc00-\udfff]/g, ''));
-}
-
-/** YAML 1.1 wants a dot in a number with an exponent. */
-const exponent: ScalarTag = {
-  tag: 'tag:yaml.org,2002:float',
-  default: true,
-  identify: value => typeof value === 'number' && /e/.test(String(value)),
-  // A tag without a test loses to those that have one. Nothing is read with this tag, so that this one never matches.
-  test: /[^\s\S]/,
-  resolve: text => Number(text),
-  stringify: ({ value }) => {
-    const [mantissa, power] = String(value).split('e');
-    return `${mantissa.includes('.') ? mantissa : `${mantissa}.0`}e${power}`;
-  },
-};
-
-function style(text: string): Scalar.Type {
-  if (PLAIN.test(text) && isPlainText(text)) {
-    return Scalar.PLAIN;
-  }
-  const lines = text.replace(/\n$/, '').split('\n');
-  const block =
-    lines.length > 1 &&
-    BLOCK.test(text) &&
-    !text.endsWith('\n\n') &&
-    lines.every(line => line === line.trimEnd());
-  return block ? Scalar.BLOCK_LITERAL : Scalar.QUOTE_DOUBLE;
-}
-
-const comment = (text: string) =>
-  text
-    .split(/\r\n?|\n/)
-    .map(line => ` ${line}`.trimEnd())
-    .join('\n');
-
-function dress(
-  node: unknown,
-  segments: Segment[],
-  comments: Record<string, string>,
-): void {
-  if (isScalar(node)) {
-    if (typeof node.value === 'string') {
-      node.type = style(node.value);
-    }
-  } else if (isSeq(node)) {
-    node.items.forEach((item, index) => {
-      const here = [...segments, index];
-      const path = formatPath(here);
-      if (Object.hasOwn(comments, path)) {
-        (item as Node).commentBefore = comment(comments[path]);
-      }
-      dress(item, here, comments);
-    });
-  } else if (isMap(node)) {
-    node.items.forEach(pair => {
-      if (!isPair(pair) || !isScalar(pair.key)) {
-        return;
-      }
-      const here = [...segments, String(pair.key.value)];
-      const path = formatPath(here);
-      if (Object.hasOwn(comments, path)) {
-        pair.key.commentBefore = comment(comments[path]);
-      }
-      dress(pair.key, here, comments);
-      if (pair.key.type === Scalar.BLOCK_LITERAL) {
-        pair.key.type = Scalar.QUOTE_DOUBLE;
-      }
-      dress(pair.value, here, comments);
-    });
+function scalar(value: unknown, indent: string): string {
+  switch (typeof value) {
+    case 'string':
+      return isBlockText(value)
+        ? `|${value.endsWith('\n') ? '' : '-'}\n${value
+            .replace(/\n$/, '')
+            .split('\n')
+            .map(line => (line === '' ? '' : `${indent}${line}`))
+            .join('\n')}`
+        : inlineText(value);
+    case 'number':
+      return numberText(value);
+    case 'boolean':
+      return String(value);
+    default:
+      return 'null';
   }
 }
 
 /**
  * Writes a value as YAML that every reader reads alike: text that YAML 1.1, YAML 1.2 or Go would take for anything else
  * is quoted. Keys stay in their order, undefined is left out, the same value gives the same bytes.
+ *
+ * @throws RangeError for numbers that are infinite or none
  */
 export function writeYaml(
   value: unknown,
   options: WriteYamlOptions = {},
 ): string {
-  const document = new Document(value, {
-    version: '1.2',
-    aliasDuplicateObjects: false,
-    customTags: tags => [escapedText, exponent, ...tags],
-  });
-  dress(document.contents, [], options.comments ?? {});
-  const text = document.toString({
-    lineWidth: 0,
-    singleQuote: false,
-    doubleQuotedAsJSON: true,
-    indentSeq: true,
-  });
+  const text = new Writer(options.comments ?? {}).top(value);
   return options.header === undefined
-    ? text
-    : `${options.header
-        .split(/\r\n?|\n/)
-        .map(line => `# ${line}`.trimEnd())
-        .join('\n')}\n${text}`;
+    ? `${text}\n`
+    : `${commentLines(options.header, '')}\n${text}\n`;
 }
 
 /** Writes several documents, each introduced by a line of `---`. */
