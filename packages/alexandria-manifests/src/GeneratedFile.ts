@@ -1,4 +1,8 @@
-/** A file of a generated repository. */
+/**
+ * A file of a generated repository.
+ *
+ * @public
+ */
 export interface GeneratedFile {
   /** Relative to the root, with `/` between folders. */
   path: string;

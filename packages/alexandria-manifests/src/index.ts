@@ -1,3 +1,9 @@
+/**
+ * Values model, renderer, production checklist and repository generator of Alexandria EE. Pure: the same bytes for the
+ * same input, in a browser as in Node.
+ *
+ * @packageDocumentation
+ */
 export { formatIssue } from './result';
 export type { Issue, Result } from './result';
 export { evaluateChecklist } from './checklist';
@@ -12,8 +18,9 @@ export {
   valuesJsonSchema,
   valuesSchema,
 } from './values';
-export type { Release, Values, ValuesInput } from './values';
+export type { JsonValue, Release, Values, ValuesInput } from './values';
 export {
+  environmentSchema,
   exampleParameters,
   instanceJsonSchema,
   instanceSchema,
@@ -42,7 +49,7 @@ export type {
 export { readYaml, writeYaml, writeYamlDocuments } from './yaml';
 export type { WriteYamlOptions } from './yaml';
 export { renderObjects } from './objects';
-export type { KubernetesObject } from './objects';
+export type { KubernetesObject, ObjectMeta } from './objects';
 export { generateRepository, isTeamOwned, nextSteps } from './repository';
 export type { GeneratedFile } from './GeneratedFile';
 export { renderKustomize } from './kustomize';

@@ -4,6 +4,8 @@
  * `path` is a dotted value path with `[i]` for list items, for example `config.webauthn.rpOrigin` or
  * `environments[0].host`; keys that hold anything but letters, digits, `_` and `-` stand as `["a.b/c"]`. The empty path
  * is the whole document.
+ *
+ * @public
  */
 export interface Issue {
   path: string;
@@ -14,12 +16,20 @@ export interface Issue {
   remedy?: string;
 }
 
-/** Either a value, or everything that is wrong with it. Warnings never make a value unusable. */
+/**
+ * Either a value, or everything that is wrong with it. Warnings never make a value unusable.
+ *
+ * @public
+ */
 export type Result<T> =
   | { ok: true; value: T; warnings: Issue[] }
   | { ok: false; issues: Issue[]; warnings: Issue[] };
 
-/** One line: `path: message (given …). remedy`. */
+/**
+ * One line: `path: message (given …). remedy`.
+ *
+ * @public
+ */
 export function formatIssue(issue: Issue): string {
   const where = issue.path === '' ? '' : `${issue.path}: `;
   const given = issue.given === undefined ? '' : ` (given ${issue.given})`;

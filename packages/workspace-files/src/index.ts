@@ -1,3 +1,8 @@
+/**
+ * Reads and writes files below one directory without ever leaving it.
+ *
+ * @packageDocumentation
+ */
 export {
   writeWorkspaceFiles,
   type WorkspaceFile,

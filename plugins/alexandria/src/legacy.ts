@@ -19,8 +19,13 @@ import { fieldExtension as repositoryField } from './repository/fieldExtension';
 import type { RepositoryFieldOptions } from './repository/RepositoryField';
 
 export { alexandriaApiRef };
+export type { Draft, InstanceFormOptions, RepositoryFieldOptions };
 
-/** Brings the client of the Alexandria backend. */
+/**
+ * Brings the client of the Alexandria backend.
+ *
+ * @public
+ */
 export const alexandriaPlugin = createPlugin({
   id: 'alexandria',
   apis: [
@@ -33,7 +38,11 @@ export const alexandriaPlugin = createPlugin({
   ],
 });
 
-/** `ui:field: AlexandriaInstance`, to place inside `ScaffolderFieldExtensions`. */
+/**
+ * `ui:field: AlexandriaInstance`, to place inside `ScaffolderFieldExtensions`.
+ *
+ * @public
+ */
 export const AlexandriaInstanceFieldExtension = alexandriaPlugin.provide(
   createScaffolderFieldExtension<Draft, InstanceFormOptions>({
     ...fieldExtension,
@@ -41,7 +50,11 @@ export const AlexandriaInstanceFieldExtension = alexandriaPlugin.provide(
   }),
 );
 
-/** `ui:field: AlexandriaRepository`, to place inside `ScaffolderFieldExtensions`. */
+/**
+ * `ui:field: AlexandriaRepository`, to place inside `ScaffolderFieldExtensions`.
+ *
+ * @public
+ */
 export const AlexandriaRepositoryFieldExtension = alexandriaPlugin.provide(
   createScaffolderFieldExtension<string, RepositoryFieldOptions>({
     ...repositoryField,

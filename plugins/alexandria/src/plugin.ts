@@ -3,7 +3,11 @@ import { alexandriaApi } from './api/alexandriaApi';
 import { alexandriaInstanceField } from './form/alexandriaInstanceField';
 import { alexandriaRepositoryField } from './repository/alexandriaRepositoryField';
 
-/** Alexandria in the portal. */
+/**
+ * Alexandria in the portal.
+ *
+ * @public
+ */
 export const alexandriaPlugin = createFrontendPlugin({
   pluginId: 'alexandria',
   title: 'Alexandria',

@@ -2,7 +2,11 @@ import { Issue } from '../result';
 import { Release, Values } from '../values/valuesSchema';
 import { ChecklistRule, checklistRules } from './checklistRules';
 
-/** One point of the production checklist, held against values. */
+/**
+ * One point of the production checklist, held against values.
+ *
+ * @public
+ */
 export interface ChecklistItem {
   id: string;
   title: string;
@@ -35,7 +39,11 @@ function evaluate(
     : { ...item, state: 'open', paths: found };
 }
 
-/** The production checklist of the source document, each point held against the values. */
+/**
+ * The production checklist of the source document, each point held against the values.
+ *
+ * @public
+ */
 export function evaluateChecklist(
   values: Values,
   release: Release,

@@ -123,7 +123,11 @@ delivery:
 repoUrl: github.com?owner=acme&repo=payments-assistant
 `;
 
-/** An example of answers with every field that is commonly set, commented: `alexandria generate --print-example`. */
+/**
+ * An example of answers with every field that is commonly set, commented: `alexandria generate --print-example`.
+ *
+ * @public
+ */
 export function exampleParameters(): string {
   return EXAMPLE;
 }

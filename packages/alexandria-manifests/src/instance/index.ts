@@ -2,7 +2,11 @@ export { exampleParameters } from './exampleParameters';
 export { instanceJsonSchema } from './instanceJsonSchema';
 export { instanceSchema } from './instanceSchema';
 export type { Instance, InstanceInput } from './instanceSchema';
-export { sizes, stages } from './model/environment';
+export {
+  environment as environmentSchema,
+  sizes,
+  stages,
+} from './model/environment';
 export type { Environment } from './model/environment';
 export {
   llmApiKey,

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { instanceSchema } from './instanceSchema';
 
-type JsonSchema = z.core.JSONSchema.BaseSchema;
-
 /**
  * The answers as JSON Schema, draft-07: the parameters of the template, so that the portal refuses before it stores a
  * task what the generator would refuse.
+ *
+ * @public
  */
-export function instanceJsonSchema(): JsonSchema {
+export function instanceJsonSchema(): z.core.JSONSchema.BaseSchema {
   return z.toJSONSchema(instanceSchema, {
     target: 'draft-07',
     io: 'input',

@@ -22,6 +22,8 @@ import { secrets } from './model/secrets';
  *
  * One definition for the form, the scaffolder actions, the CLI's parameters file and `.alexandria/instance.yaml`. No
  * field takes a secret.
+ *
+ * @public
  */
 export const instanceSchema = z.strictObject({
   name: described(
@@ -109,7 +111,15 @@ export const instanceSchema = z.strictObject({
   ).optional(),
 });
 
-/** Answers with every default filled in. */
+/**
+ * Answers with every default filled in.
+ *
+ * @public
+ */
 export type Instance = z.output<typeof instanceSchema>;
-/** Answers as they may be given. */
+/**
+ * Answers as they may be given.
+ *
+ * @public
+ */
 export type InstanceInput = z.input<typeof instanceSchema>;

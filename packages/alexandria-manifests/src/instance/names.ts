@@ -8,7 +8,11 @@ const RELEASE_NAME = 'alexandria';
 /** The longest namespace, a DNS label. */
 const NAMESPACE_MAX = 63;
 
-/** The namespace of an environment: as answered, else from the names of instance and environment. */
+/**
+ * The namespace of an environment: as answered, else from the names of instance and environment.
+ *
+ * @public
+ */
 export function namespaceOf(
   instance: { name: string },
   environment: Pick<Environment, 'name' | 'namespace'>,
@@ -36,7 +40,11 @@ export function environmentOf(instance: Instance, name: string): Environment {
   return found;
 }
 
-/** Release name and namespace of an environment. */
+/**
+ * Release name and namespace of an environment.
+ *
+ * @public
+ */
 export function releaseForEnvironment(
   instance: Instance,
   environment: string,
@@ -47,7 +55,11 @@ export function releaseForEnvironment(
   };
 }
 
-/** Secrets that the team creates, or that External Secrets fills, by what they are for. */
+/**
+ * Secrets that the team creates, or that External Secrets fills, by what they are for.
+ *
+ * @public
+ */
 export interface SecretNames {
   /** Keys jwt-secret and, optionally, admin-password. */
   auth: string;
@@ -61,7 +73,11 @@ export interface SecretNames {
   saml: string;
 }
 
-/** The names of an instance's Secrets: those beside the first are named after it, `-auth` aside. */
+/**
+ * The names of an instance's Secrets: those beside the first are named after it, `-auth` aside.
+ *
+ * @public
+ */
 export function secretNames(instance: Instance): SecretNames {
   const auth = instance.secrets.secretName;
   const stem = auth.replace(/-auth$/, '');
@@ -74,7 +90,11 @@ export function secretNames(instance: Instance): SecretNames {
   };
 }
 
-/** The variable in which a backend's API key arrives, and its key in the Secret. */
+/**
+ * The variable in which a backend's API key arrives, and its key in the Secret.
+ *
+ * @public
+ */
 export function llmApiKey(backend: string): { envVar: string; key: string } {
   return {
     envVar: `${backend

@@ -26,6 +26,8 @@ function unique(issues: Issue[]): Issue[] {
 /**
  * Reads answers: fields, rules between them, and the values that follow for every environment. Everything wrong is
  * reported at once, under the path of the answer that decides it.
+ *
+ * @public
  */
 export function parseInstance(input: unknown): Result<Instance> {
   const parsed = instanceSchema.safeParse(input);

@@ -1,4 +1,8 @@
-/** Where a repository lives, as Backstage's RepoUrlPicker names it. */
+/**
+ * Where a repository lives, as Backstage's RepoUrlPicker names it.
+ *
+ * @public
+ */
 export interface RepositoryHost {
   host: string;
   owner: string;
@@ -9,7 +13,11 @@ export interface RepositoryHost {
   cloneUrl: string;
 }
 
-/** Which validation workflow a host runs. */
+/**
+ * Which validation workflow a host runs.
+ *
+ * @public
+ */
 export type CiKind = 'github' | 'gitlab' | 'gitea' | 'none';
 
 const LOOPBACK = /^(localhost|127\.|\[::1\])/;
@@ -18,6 +26,8 @@ const LOOPBACK = /^(localhost|127\.|\[::1\])/;
  * Reads `host?owner=…&repo=…`.
  *
  * @returns undefined when there is none, or when owner and repository cannot be told from it
+ *
+ * @public
  */
 export function repositoryHost(
   repoUrl: string | undefined,

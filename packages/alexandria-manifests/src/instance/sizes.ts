@@ -1,12 +1,6 @@
 import type { Values } from '../values';
 import type { Environment } from './model/environment';
 
-type Size = Environment['size'];
-type Resources = Pick<
-  Values['resources'],
-  'api' | 'orchestrator' | 'dashboard'
->;
-
 function container(
   cpuRequest: string,
   memoryRequest: string,
@@ -22,8 +16,13 @@ function container(
 /**
  * What the sizes mean. `small` is the chart's default and so left out of values files. The orchestrator does the heavy
  * work, so it grows most; the dashboard serves static files and stays as it is.
+ *
+ * @public
  */
-export const sizeResources: Record<Size, Resources | undefined> = {
+export const sizeResources: Record<
+  Environment['size'],
+  Pick<Values['resources'], 'api' | 'orchestrator' | 'dashboard'> | undefined
+> = {
   small: undefined,
   medium: {
     api: container('250m', '256Mi', '1000m', '1Gi'),

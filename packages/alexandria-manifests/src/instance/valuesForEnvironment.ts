@@ -18,6 +18,8 @@ function withoutUndefined(tree: unknown): unknown {
  * The values of one environment: only what differs from the chart's defaults.
  *
  * @throws RangeError when the instance has no environment of that name
+ *
+ * @public
  */
 export function valuesForEnvironment(
   instance: Instance,

@@ -5,7 +5,11 @@ import { baseObjects, byIdentity } from './base';
 import { fileName } from './fileName';
 import { overlay } from './overlay';
 
-/** One environment, complete and checked. */
+/**
+ * One environment, complete and checked.
+ *
+ * @public
+ */
 export interface KustomizeEnvironment {
   name: string;
   values: Values;
@@ -23,6 +27,8 @@ export interface KustomizeEnvironment {
  * @param base - name of the environment whose objects are the base
  * @returns files below `manifests/` and `overlays/<environment>/`
  * @throws RangeError when no environment is called that
+ *
+ * @public
  */
 export function renderKustomize(
   environments: readonly KustomizeEnvironment[],

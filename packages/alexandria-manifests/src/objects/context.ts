@@ -4,14 +4,23 @@ import { CHART } from './chart';
 import { Component, Labels, labels } from './labels';
 import { Names, namesOf } from './names';
 
+/**
+ * Metadata of a {@link KubernetesObject}; `namespace` is absent in the Kustomize base and on cluster-scoped objects.
+ *
+ * @public
+ */
 export interface ObjectMeta {
   name: string;
   namespace?: string;
-  labels?: Labels;
+  labels?: Record<string, string>;
   annotations?: Record<string, string>;
 }
 
-/** A Kubernetes object as it is written: no null, no undefined anywhere. */
+/**
+ * A Kubernetes object as it is written: no null, no undefined anywhere.
+ *
+ * @public
+ */
 export interface KubernetesObject {
   apiVersion: string;
   kind: string;

@@ -20,7 +20,7 @@ import { serviceAccount } from './serviceaccount';
 import { serviceMonitor } from './servicemonitor';
 import { connection } from './tests/connection';
 
-export type { KubernetesObject } from './context';
+export type { KubernetesObject, ObjectMeta } from './context';
 
 type Renderer = (
   context: RenderContext,
@@ -52,6 +52,8 @@ const objects: Renderer[] = [
  *
  * @param values - complete and checked, as resolveValues gives them
  * @param options - hooks and tests are Helm's own and left out unless asked for
+ *
+ * @public
  */
 export function renderObjects(
   values: Values,

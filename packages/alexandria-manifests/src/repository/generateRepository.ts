@@ -23,6 +23,8 @@ const byPath = (a: GeneratedFile, b: GeneratedFile) =>
  *
  * @param instance - as parseInstance gives it
  * @throws RangeError for answers that parseInstance would have refused
+ *
+ * @public
  */
 export function generateRepository(instance: Instance): GeneratedFile[] {
   const plan = planRepository(instance);

@@ -33,6 +33,8 @@ function openPoints({ environments }: RepositoryPlan): number {
  * What to do once the repository is there, for its lowest environment, as Markdown: clone, namespace and secrets, apply.
  *
  * @throws RangeError for answers that parseInstance would have refused
+ *
+ * @public
  */
 export function nextSteps(instance: Instance): string {
   const plan = planRepository(instance);

@@ -8,7 +8,11 @@ export const paths = {
   validate: '.alexandria/validate.sh',
 } as const;
 
-/** Whether a file is the team's from the start: written once, and never again. */
+/**
+ * Whether a file is the team's from the start: written once, and never again.
+ *
+ * @public
+ */
 export function isTeamOwned(path: string): boolean {
   return /^k8s\/overlays\/[^/]+\/patches\//.test(path);
 }

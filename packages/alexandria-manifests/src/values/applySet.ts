@@ -234,6 +234,8 @@ function copy(value: unknown): unknown {
  * Applies one `--set` expression, in Helm's grammar, to the values of a release. The values given are not changed.
  *
  * true, false, null and integers are what they look like; anything else, and an integer with a leading zero, is text.
+ *
+ * @public
  */
 export function applySet(values: unknown, expression: string): Result<unknown> {
   const changed = isMap(values) ? (copy(values) as Tree) : {};

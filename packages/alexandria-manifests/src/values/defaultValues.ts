@@ -28,7 +28,11 @@ function freeze<T>(value: T): T {
   return value;
 }
 
-/** The chart's `values.yaml`. Frozen; copy before changing. */
+/**
+ * The chart's `values.yaml`. Frozen; copy before changing.
+ *
+ * @public
+ */
 export const defaultValues: Values = freeze(
   valuesSchema.parse(defaultOf(valuesSchema)),
 );

@@ -5,6 +5,8 @@ import { Values } from './valuesSchema';
 /**
  * Why values cannot be delivered through git: a secret value would stand in the repository, or a hook would have to run.
  * No issues means that the Kustomize output means the same as the chart's.
+ *
+ * @public
  */
 export function gitopsIssues(values: Values): Issue[] {
   const issues: Issue[] = [];

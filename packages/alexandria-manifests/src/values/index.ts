@@ -20,4 +20,5 @@ export { resolveValues } from './resolveValues';
 export { looksSecret } from './secretText';
 export { valuesJsonSchema } from './valuesJsonSchema';
 export { valuesSchema } from './valuesSchema';
+export type { JsonValue } from './model/kubernetes';
 export type { Release, Values, ValuesInput } from './valuesSchema';

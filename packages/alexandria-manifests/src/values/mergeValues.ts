@@ -15,6 +15,8 @@ function withEntries(base: Tree, entries: [string, unknown][]): Tree {
  * A null without a default stays, for the model to refuse. Neither argument is changed.
  *
  * Source: helm.sh/helm, pkg/chart/common/util/coalesce.go.
+ *
+ * @public
  */
 export function mergeValues(base: unknown, over: unknown): unknown {
   if (over === undefined) {
@@ -45,6 +47,8 @@ export function mergeValues(base: unknown, over: unknown): unknown {
  * default when the result is laid over the chart.
  *
  * Source: helm.sh/helm, pkg/chart/loader, MergeMaps.
+ *
+ * @public
  */
 export function mergeLayers(layers: readonly unknown[]): unknown {
   return layers.reduce((below, above) => {

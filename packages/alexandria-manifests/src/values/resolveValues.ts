@@ -77,6 +77,8 @@ function parseWithout(tree: unknown, wrong: readonly Segment[][]) {
  * checklist. Everything wrong is reported at once.
  *
  * @param layers - values files in order of precedence, later ones winning
+ *
+ * @public
  */
 export function resolveValues(
   layers: readonly unknown[],

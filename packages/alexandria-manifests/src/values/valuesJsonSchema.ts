@@ -57,8 +57,10 @@ const REPLICA_RULES: JsonSchema[] = [
  * `values.schema.json` of the chart: draft-07 in the part of it that Helm 3.17 knows.
  *
  * Helm checks the merged values, so that every key with a default is required: a null that deletes one is an error.
+ *
+ * @public
  */
-export function valuesJsonSchema(): JsonSchema {
+export function valuesJsonSchema(): z.core.JSONSchema.BaseSchema {
   return {
     ...z.toJSONSchema(valuesSchema, {
       target: 'draft-07',

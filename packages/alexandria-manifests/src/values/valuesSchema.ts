@@ -22,6 +22,8 @@ const nameStem = (pattern: RegExp) =>
  * The values of the chart, as they stand after merging: every key is there except the few that are optional.
  *
  * The one definition of types, defaults, messages and `values.schema.json`.
+ *
+ * @public
  */
 export const valuesSchema = z.strictObject({
   /** Helm's own map, accepted and ignored. */
@@ -60,19 +62,32 @@ export const valuesSchema = z.strictObject({
   ...podSections,
 });
 
-/** A complete, checked tree of values. */
+/**
+ * A complete, checked tree of values.
+ *
+ * @public
+ */
 export type Values = z.output<typeof valuesSchema>;
 
+/** @ignore */
 type Partially<T> = T extends readonly unknown[]
   ? T
   : T extends object
   ? { [K in keyof T]?: Partially<T[K]> | null }
   : T;
 
-/** What a values file may hold: any part of the tree; null deletes a default. */
+/**
+ * What a values file may hold: any part of the tree; null deletes a default.
+ *
+ * @public
+ */
 export type ValuesInput = Partially<Values>;
 
-/** The part of a release that object names are made of. */
+/**
+ * The part of a release that object names are made of.
+ *
+ * @public
+ */
 export interface Release {
   /** Helm release name, a DNS label of at most 53 characters that begins with a letter. */
   name: string;

@@ -198,6 +198,8 @@ function syntaxIssues(
  * An empty document is an empty map.
  *
  * @param options - `file` names the file in messages
+ *
+ * @public
  */
 export function readYaml(
   text: string,

@@ -1,6 +1,11 @@
 import { formatPath, Segment } from '../values/path';
 import { inlineText, isBlockText, numberText } from './scalarText';
 
+/**
+ * What is written into YAML beside the data.
+ *
+ * @public
+ */
 export interface WriteYamlOptions {
   /** Comments by value path, each written above its key. */
   comments?: Record<string, string>;
@@ -156,6 +161,8 @@ function scalar(value: unknown, indent: string): string {
  * is quoted. Keys stay in their order, undefined is left out, the same value gives the same bytes.
  *
  * @throws RangeError for numbers that are infinite or none
+ *
+ * @public
  */
 export function writeYaml(
   value: unknown,
@@ -167,7 +174,11 @@ export function writeYaml(
     : `${commentLines(options.header, '')}\n${text}\n`;
 }
 
-/** Writes several documents, each introduced by a line of `---`. */
+/**
+ * Writes several documents, each introduced by a line of `---`.
+ *
+ * @public
+ */
 export function writeYamlDocuments(values: unknown[]): string {
   return values.map(value => `---\n${writeYaml(value)}`).join('');
 }

@@ -17,7 +17,11 @@ import { SectionProblems } from './SectionProblems';
 import { useAttempts } from './useAttempts';
 import { useLatest } from './useLatest';
 
-/** What the template says about a page: `ui:options: { section: … }`. */
+/**
+ * What the template says about a page: `ui:options: { section: … }`.
+ *
+ * @public
+ */
 export type InstanceFormOptions = { section: string };
 
 type FieldProps = FieldExtensionComponentProps<Draft, InstanceFormOptions>;

@@ -1,4 +1,8 @@
-/** Answers while they are given: any of them may be missing. */
+/**
+ * Answers while they are given: any of them may be missing.
+ *
+ * @public
+ */
 export type Draft = Record<string, unknown>;
 
 function parse(path: string): (string | number)[] {

@@ -3,7 +3,11 @@ import type { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-
 import { useState } from 'react';
 import { proposedRepository } from './proposedRepository';
 
-/** What a template may say beside it: all that RepoUrlPicker takes. */
+/**
+ * What a template may say beside it: all that RepoUrlPicker takes.
+ *
+ * @public
+ */
 export type RepositoryFieldOptions = {
   allowedHosts?: string[];
   [option: string]: string | number | boolean | object | null | undefined;

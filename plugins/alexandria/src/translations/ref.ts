@@ -3,7 +3,11 @@ import { fieldMessages } from './fieldMessages';
 import { formMessages } from './form';
 import { previewMessages } from './preview';
 
-/** Everything that the Alexandria plugin says, with the English texts as its default. */
+/**
+ * Everything that the Alexandria plugin says, with the English texts as its default.
+ *
+ * @public
+ */
 export const alexandriaTranslationRef = createTranslationRef({
   id: 'plugin.alexandria',
   messages: { ...fieldMessages(), ...formMessages, ...previewMessages },

@@ -8,10 +8,18 @@ import {
   optionalObjectName,
 } from './fields';
 
-/** What an environment is for. Decides which image tags are accepted and whether the checklist is enforced. */
+/**
+ * What an environment is for. Decides which image tags are accepted and whether the checklist is enforced.
+ *
+ * @public
+ */
 export const stages = ['development', 'staging', 'production'] as const;
 
-/** Sizes of the pods; the table of resources is in `sizes.ts`. */
+/**
+ * Sizes of the pods; the table of resources is in `sizes.ts`.
+ *
+ * @public
+ */
 export const sizes = ['small', 'medium', 'large'] as const;
 
 const digest = text(
@@ -19,6 +27,11 @@ const digest = text(
   patterns.optionalImageDigest,
 );
 
+/**
+ * One environment of the answers: the schema of {@link Environment}, without the rules between its fields.
+ *
+ * @public
+ */
 export const environment = z.strictObject({
   name: described(
     dnsLabel(20),
@@ -143,5 +156,9 @@ export const environment = z.strictObject({
   ).prefault({}),
 });
 
-/** One environment, complete but for a namespace that follows from the names. */
+/**
+ * One environment, complete but for a namespace that follows from the names.
+ *
+ * @public
+ */
 export type Environment = z.output<typeof environment>;

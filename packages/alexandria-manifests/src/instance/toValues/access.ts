@@ -5,7 +5,11 @@ import { secretNames } from '../names';
 /** Where a port-forward of the Service ends, as the README has it. */
 const LOCAL_ORIGIN = 'http://localhost:8080';
 
-/** The address that people open. */
+/**
+ * The address that people open.
+ *
+ * @public
+ */
 export function originOf({ host }: Environment): string {
   return host === '' ? LOCAL_ORIGIN : `https://${host}`;
 }

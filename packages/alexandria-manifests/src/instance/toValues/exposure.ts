@@ -6,7 +6,11 @@ const HSTS_SECONDS = 31536000;
 
 const TLS_SECRET = 'alexandria-tls';
 
-/** Whether people reach an environment from outside the cluster through an object of the chart. */
+/**
+ * Whether people reach an environment from outside the cluster through an object of the chart.
+ *
+ * @public
+ */
 export function isExposed(
   { exposure }: Instance,
   { host }: Environment,

@@ -3,7 +3,11 @@ import type { Instance } from '../instanceSchema';
 import type { Environment } from '../model/environment';
 import { sizeResources } from '../sizes';
 
-/** Whether the images are pinned: by release tag, or each by digest. */
+/**
+ * Whether the images are pinned: by release tag, or each by digest.
+ *
+ * @public
+ */
 export function isPinned({ imageTag, imageDigests }: Environment): boolean {
   return (
     releaseTag.test(imageTag) ||

@@ -2,7 +2,11 @@ import { z } from 'zod';
 import { integer, oneOf, text, withDefault } from './fields';
 import * as patterns from './patterns';
 
-/** Any JSON value but null, which Kubernetes manifests never hold. */
+/**
+ * Any JSON value but null, which Kubernetes manifests never hold.
+ *
+ * @public
+ */
 export type JsonValue =
   | string
   | number
