@@ -33,18 +33,22 @@ function obtainSync(names: ToolName[]): ToolUnavailable[] {
   return missing.map(details => new ToolUnavailable(details));
 }
 
+/** Jest's limit of 5 s is for units; a real process on a busy machine with two cores may take longer to start and answer. */
+const LIMIT_MS = 60_000;
+
 // Under names that the linter's rules for test files do not know: this file defines suites and is none.
 const { describe: suite, it: test } = globalThis;
 
 /**
  * A `describe` for tests that need real tools, which are fetched or built before the tests are registered.
- * When one cannot be had the suite is skipped and says which one and why; when `CI` is set it fails instead.
+ * Each test of the file has a limit of a minute unless it names its own. When one cannot be had the suite is skipped and says which one and why; when `CI` is set it fails instead.
  */
 export function describeWithTools(
   name: string,
   tools: ToolName[],
   tests: () => void,
 ): void {
+  jest.setTimeout(LIMIT_MS);
   const missing = obtainSync(tools);
   if (missing.length === 0) {
     suite(name, tests);

@@ -18,6 +18,13 @@ type Map = Record<string, unknown>;
 /** The longest key that YAML lets stand before a colon (YAML 1.2.2, section 8.2.2). */
 const KEY_MAX = 1024;
 
+const isMap = (value: unknown): value is Map =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function entriesOf(map: Map): [string, unknown][] {
+  return Object.entries(map).filter(([, value]) => value !== undefined);
+}
+
 function commentLines(text: string, indent: string): string {
   return text
     .split(/\r\n?|\n/)
@@ -120,13 +127,6 @@ class Writer {
       ? ` ${below.slice(1 + indent.length + 2)}`
       : below;
   }
-}
-
-const isMap = (value: unknown): value is Map =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-function entriesOf(map: Map): [string, unknown][] {
-  return Object.entries(map).filter(([, value]) => value !== undefined);
 }
 
 /** JSON with every character that a YAML reader might trip over spelled out. */
