@@ -35,13 +35,16 @@ describe('applySet', () => {
   });
 
   it.each([
-    ['a', '"a" has no value'],
-    ['a,b=1', '"a" has no value: it ends at a comma'],
+    ['a', 'the path at character 1 of 1 has no value'],
+    ['a,b=1', 'the path at character 1 of 5 has no value: it ends at a comma'],
     ['a={b', 'the list has no closing "}"'],
-    ['a[x]=1', '[x is no position in a list'],
+    ['a[x]=1', 'the brackets at character 2 of 6 hold no position in a list'],
     ['a[-1]=1', 'the position -1 is negative'],
     ['a[65537]=1', 'the position 65537 is above 65536'],
-    ['a[0]b=1', 'unexpected "b" after "]"'],
+    [
+      'a[0]b=1',
+      'character 5 of 7 follows a "]", where only ".", "[" or "=" may',
+    ],
     ['x.y=1', '"x" holds no map'],
     ['x[0]=1', '"x" holds no list'],
     [`${'a.'.repeat(31)}b=1`, 'is nested more than 30 levels deep'],
@@ -49,6 +52,20 @@ describe('applySet', () => {
     expect(value(applySet({ x: 'text' }, expression))).toBe(
       `--set cannot be read: ${message}`,
     );
+  });
+
+  it.each([
+    'auth.jwtSecret=hun,canary',
+    'auth.jwtSecret=hun,canary,x=1',
+    'auth.jwtSecret=hun,canary.=1',
+    'auth.jwtSecret=hun,x[canary]=1',
+    'auth.jwtSecret[0]canary=1',
+    'auth.jwtSecret:canary',
+    'auth.jwtSecret={canary',
+  ])('does not repeat what may be a secret in %s', expression => {
+    const result = applySet({ auth: {} }, expression);
+    expect(result.ok).toBe(false);
+    expect(JSON.stringify(result)).not.toContain('canary');
   });
 
   it('changes a copy', () => {

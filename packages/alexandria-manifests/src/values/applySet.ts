@@ -5,7 +5,10 @@ const MAX_INDEX = 65536;
 const MAX_DEPTH = 30;
 const INT64_MAX = 2n ** 63n - 1n;
 
-/** The expression cannot be read; the message is for people. */
+/**
+ * The expression cannot be read; the message is for people. It says where, and repeats nothing that is not a key of the
+ * values already: after a comma that is not escaped, what is read as a key is the rest of a password.
+ */
 class SetError extends Error {}
 
 /** The expression ends where Helm's parser stops without a complaint. */
@@ -78,17 +81,23 @@ class Reader {
     return { text, stop: undefined };
   }
 
+  /** A place in the expression, counted from 1. */
+  #at(position: number): string {
+    return `character ${position + 1} of ${this.#characters.length}`;
+  }
+
   #key(into: Tree, depth: number): void {
+    const start = this.#position;
     const { text: key, stop } = this.#until('=[,.');
     if (stop === undefined) {
       if (key === '') {
         throw new End();
       }
-      throw new SetError(`${JSON.stringify(key)} has no value`);
+      throw new SetError(`the path at ${this.#at(start)} has no value`);
     }
     if (stop === ',') {
       throw new SetError(
-        `${JSON.stringify(key)} has no value: it ends at a comma`,
+        `the path at ${this.#at(start)} has no value: it ends at a comma`,
       );
     }
     if (stop === '=') {
@@ -104,11 +113,11 @@ class Reader {
       put(into, key, list);
       this.#item(list, index, depth);
     } else {
-      this.#nested(into, key, depth + 1);
+      this.#nested(into, key, depth + 1, start);
     }
   }
 
-  #nested(into: Tree, key: string, depth: number): void {
+  #nested(into: Tree, key: string, depth: number, start: number): void {
     if (depth > MAX_DEPTH) {
       throw new SetError(`is nested more than ${MAX_DEPTH} levels deep`);
     }
@@ -124,14 +133,17 @@ class Reader {
       }
     }
     if (Object.keys(inner).length === 0) {
-      throw new SetError(`${JSON.stringify(key)} has no value`);
+      throw new SetError(`the path at ${this.#at(start)} has no value`);
     }
   }
 
   #index(): number {
+    const start = this.#position;
     const { text, stop } = this.#until(']');
     if (stop === undefined || !/^[+-]?[0-9]+$/.test(text)) {
-      throw new SetError(`[${text} is no position in a list`);
+      throw new SetError(
+        `the brackets at ${this.#at(start - 1)} hold no position in a list`,
+      );
     }
     const index = Number(text);
     if (index < 0) {
@@ -144,9 +156,12 @@ class Reader {
   }
 
   #item(list: unknown[], index: number, depth: number): void {
+    const start = this.#position;
     const { text, stop } = this.#until('[.=');
     if (text !== '') {
-      throw new SetError(`unexpected ${JSON.stringify(text)} after "]"`);
+      throw new SetError(
+        `${this.#at(start)} follows a "]", where only ".", "[" or "=" may`,
+      );
     }
     if (stop === '=') {
       this.#value(value => putAt(list, index, value));
