@@ -6,6 +6,14 @@
 import { text } from 'node:stream/consumers';
 import { runCli } from './runCli';
 
+// Whoever reads may stop before the end, as `head` does.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') {
+    throw error;
+  }
+  process.exit();
+});
+
 runCli(process.argv.slice(2), {
   stdin: () => text(process.stdin),
   stdout: part => process.stdout.write(part),

@@ -70,7 +70,11 @@ export async function runCli(args: string[], io: Io): Promise<number> {
       'answers, as --print-example writes them; - is standard input',
     )
     .option('--output <dir>', 'new or empty folder')
-    .option('--print-example', 'write a commented parameters file', false)
+    .addOption(
+      new Option('--print-example', 'write a commented parameters file')
+        .default(false)
+        .conflicts(['parameters', 'output']),
+    )
     .action(async (options: GenerateOptions) => {
       code = await generate(io, options);
     });

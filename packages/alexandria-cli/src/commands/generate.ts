@@ -1,4 +1,5 @@
 import { lstat, mkdir, readdir, rmdir } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import {
   exampleParameters,
   generateRepository,
@@ -17,11 +18,49 @@ export interface GenerateOptions {
   printExample: boolean;
 }
 
-/** @returns the folder that had to be made first, of those that were missing; undefined when the folder was there */
-async function prepareFolder(folder: string): Promise<string | undefined> {
-  const stats = await lstat(folder).catch(() => undefined);
+const statsOf = (path: string) => lstat(path).catch(() => undefined);
+
+async function removeFolders(folders: readonly string[]): Promise<void> {
+  for (const folder of folders) {
+    await rmdir(folder).catch(() => undefined);
+  }
+}
+
+/**
+ * Makes a folder, and those around it that are missing. One by one, so that they can be taken away again, and because
+ * Node's own recursive way never ends where none can be made, as below /proc.
+ *
+ * @returns those that it made, innermost first
+ */
+async function makeFolders(folder: string): Promise<string[]> {
+  const missing: string[] = [];
+  for (
+    let path = resolve(folder);
+    (await statsOf(path)) === undefined;
+    path = dirname(path)
+  ) {
+    missing.unshift(path);
+  }
+  const made: string[] = [];
+  for (const path of missing) {
+    try {
+      await mkdir(path);
+    } catch (error) {
+      await removeFolders(made);
+      throw new WrongUse(
+        `${folder}: cannot be made (${(error as NodeJS.ErrnoException).code})`,
+      );
+    }
+    made.unshift(path);
+  }
+  return made;
+}
+
+/** @returns the folders that it had to make, innermost first */
+async function prepareFolder(folder: string): Promise<string[]> {
+  const stats = await statsOf(resolve(folder));
   if (stats === undefined) {
-    return mkdir(folder, { recursive: true });
+    return makeFolders(folder);
   }
   if (stats.isSymbolicLink()) {
     throw new WrongUse(
@@ -39,7 +78,7 @@ async function prepareFolder(folder: string): Promise<string | undefined> {
       }), and nothing in it is replaced. Name a new or an empty folder`,
     );
   }
-  return undefined;
+  return [];
 }
 
 /** Writes the repository of an instance into a new or empty folder: every file or none. */
@@ -69,9 +108,7 @@ export async function generate(
   try {
     await writeWorkspaceFiles(output, files);
   } catch (error) {
-    if (made !== undefined) {
-      await rmdir(output).catch(() => undefined);
-    }
+    await removeFolders(made);
     if (error instanceof WorkspaceError) {
       throw new WrongUse(error.message);
     }
