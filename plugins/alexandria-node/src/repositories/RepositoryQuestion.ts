@@ -7,9 +7,11 @@ export interface RepositoryQuestion {
   url: string;
   /**
    * Address of the repository in the host's API: it answers 200 with JSON when
-   * the repository exists and 404 with JSON when it does not.
+   * the repository exists and 404 when it does not.
    */
   apiUrl: string;
+  /** The media type of that 404; JSON when omitted. */
+  missingAs?: 'text/plain';
   /**
    * Headers that authenticate the portal; empty when the portal has no
    * credentials for the host. May fetch a token.

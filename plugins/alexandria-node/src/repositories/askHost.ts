@@ -35,6 +35,7 @@ export async function askHost(
     await response.body?.cancel();
     return interpret(response, {
       host,
+      missingAs: question.missingAs ?? 'json',
       authenticated: Object.keys(headers).length > 0,
     });
   } catch {
@@ -47,9 +48,15 @@ export async function askHost(
 
 function interpret(
   response: Response,
-  { host, authenticated }: { host: string; authenticated: boolean },
+  {
+    host,
+    missingAs,
+    authenticated,
+  }: { host: string; missingAs: string; authenticated: boolean },
 ): Answer {
   const { status } = response;
+  const expected = status === 404 ? missingAs : 'json';
+  const given = response.headers.get('content-type') ?? '';
   if (status >= 300 && status < 400) {
     return unknown(
       `${host} answered with a redirect (${status}): the repository may have been renamed`,
@@ -70,8 +77,8 @@ function interpret(
   if (status !== 200 && status !== 404) {
     return unknown(`${host} answered with status ${status}`);
   }
-  // Sign-in pages come with 200, pages of proxies with 404; the API of every host is JSON.
-  if (!/\bjson\b/.test(response.headers.get('content-type') ?? '')) {
+  // Sign-in pages come with 200, pages of proxies with 404, and both as HTML.
+  if (!new RegExp(`\\b${expected}\\b`).test(given)) {
     return unknown(
       `${host} answered with status ${status}, but not as its API would`,
     );

@@ -44,8 +44,8 @@ export interface RepositoryAvailabilityService {
 
 /**
  * Makes a {@link RepositoryAvailabilityService} on the portal's integrations
- * and their credentials: GitHub, GitLab, Gitea, Azure DevOps, Bitbucket Cloud
- * and Bitbucket Server.
+ * and their credentials: GitHub, GitLab, Gitea, Gerrit, Azure DevOps, Bitbucket
+ * Cloud and Bitbucket Server.
  *
  * @public
  */

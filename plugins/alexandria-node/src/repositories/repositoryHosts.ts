@@ -8,6 +8,7 @@ import type { RepositoryReference } from './RepositoryReference';
 import { azureRepository } from './hosts/azure';
 import { bitbucketCloudRepository } from './hosts/bitbucketCloud';
 import { bitbucketServerRepository } from './hosts/bitbucketServer';
+import { gerritRepository } from './hosts/gerrit';
 import { giteaRepository } from './hosts/gitea';
 import { githubRepository } from './hosts/github';
 import { gitlabRepository } from './hosts/gitlab';
@@ -45,6 +46,12 @@ export function repositoryHosts(
       .map(({ config }): [string, AskHost] => [
         config.host,
         reference => bitbucketServerRepository(config, reference),
+      ]),
+    ...integrations.gerrit
+      .list()
+      .map(({ config }): [string, AskHost] => [
+        config.host,
+        reference => gerritRepository(config, reference),
       ]),
     ...integrations.gitea
       .list()
