@@ -25,8 +25,35 @@ describe('AnswersStore', () => {
       exposure: { kind: 'ingress', className: 'nginx' },
     });
     store.set('exposure.kind', 'none');
-    expect(onChange).toHaveBeenCalledWith({ exposure: { kind: 'none' } });
     expect(store.draft).toEqual({ exposure: { kind: 'none' } });
+    expect(onChange).not.toHaveBeenCalled();
+    store.flush();
+    expect(onChange).toHaveBeenCalledWith({ exposure: { kind: 'none' } });
+  });
+
+  it('hands on at once what is not typed', () => {
+    const { store, onChange } = create();
+    store.edit(draft => ({ ...draft, environments: [] }));
+    expect(onChange).toHaveBeenCalledWith({ environments: [] });
+  });
+
+  it('hands on what still waits when it closes', () => {
+    const { store, onChange } = create();
+    store.set('name', 'a');
+    store.close();
+    expect(onChange).toHaveBeenCalledWith({ name: 'a' });
+  });
+
+  it('keeps what is typed while an earlier answer comes back', () => {
+    const { store } = create();
+    store.set('name', 'a');
+    store.flush();
+    store.set('name', 'ab');
+    store.receive({ name: 'a' });
+    expect(store.draft).toEqual({ name: 'ab' });
+    store.flush();
+    store.receive({ name: 'other' });
+    expect(store.draft).toEqual({ name: 'other' });
   });
 
   it('does not hand on what it is given', () => {

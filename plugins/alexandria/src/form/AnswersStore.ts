@@ -1,6 +1,7 @@
 import type { Issue } from '@alexandriaproject/alexandria-manifests';
 import { withAnswer, type Draft } from './answerAt';
 import { withoutIdleAnswers } from './applies';
+import { HandOver } from './HandOver';
 
 /** Answers, perhaps a keystroke ago, and what is wrong with them. */
 export interface Checked {
@@ -14,13 +15,14 @@ const PAUSE_MS = 500;
 /**
  * The answers of a form while they are given, and what is wrong with them.
  *
- * Fields subscribe to what they show, so that a keystroke renders one field and not every environment's.
+ * Fields subscribe to what they show, so that a keystroke renders one field and not every environment's. The form around
+ * them renders whole at every change, so it takes over what is typed once the field shows it.
  */
 export class AnswersStore {
   #draft: Draft;
   #checked: Checked;
   #everythingShown = false;
-  readonly #onChange: (draft: Draft) => void;
+  readonly #handOver: HandOver<Draft>;
   readonly #touched = new Set<string>();
   readonly #claims = new Map<string, number>();
   readonly #listeners = new Set<() => void>();
@@ -29,7 +31,7 @@ export class AnswersStore {
   constructor(draft: Draft, onChange: (draft: Draft) => void) {
     this.#draft = draft;
     this.#checked = { answers: draft, issues: [] };
-    this.#onChange = onChange;
+    this.#handOver = new HandOver(onChange);
   }
 
   get draft(): Draft {
@@ -54,9 +56,9 @@ export class AnswersStore {
     }
   }
 
-  /** Takes over answers that came from outside; nobody is told that they changed. */
+  /** Takes over answers that came from outside, unless newer ones are on their way there. */
   receive(draft: Draft) {
-    if (draft !== this.#draft) {
+    if (draft !== this.#draft && !this.#handOver.isWaiting) {
       this.#draft = draft;
       this.#tell();
     }
@@ -69,16 +71,22 @@ export class AnswersStore {
     this.#tell();
   }
 
+  #change(change: (draft: Draft) => Draft) {
+    this.#draft = withoutIdleAnswers(change(this.#draft));
+  }
+
   /** Changes the answers; those that no longer apply go. */
   edit(change: (draft: Draft) => Draft) {
-    this.#draft = withoutIdleAnswers(change(this.#draft));
-    this.#onChange(this.#draft);
+    this.#change(change);
+    this.#handOver.now(this.#draft);
     this.#tell();
   }
 
   /** Sets the answer at a path; undefined takes it away. */
   set(path: string, value: unknown) {
-    this.edit(draft => withAnswer(draft, path, value));
+    this.#change(draft => withAnswer(draft, path, value));
+    this.#handOver.later(this.#draft);
+    this.#tell();
     clearTimeout(this.#pause);
     this.#pause = setTimeout(() => this.touch(path), PAUSE_MS);
   }
@@ -139,8 +147,14 @@ export class AnswersStore {
       : [];
   }
 
+  /** Hands on what was typed at once, as before somebody leaves the page. */
+  flush() {
+    this.#handOver.flush();
+  }
+
   /** Ends what still waits. */
   close() {
+    this.flush();
     clearTimeout(this.#pause);
   }
 }

@@ -1,6 +1,12 @@
-import { act, render, screen, waitFor } from '@testing-library/react';
+import {
+  act,
+  fireEvent,
+  render,
+  screen,
+  waitFor,
+} from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { useState, type ComponentProps } from 'react';
+import { useState, type ComponentProps, type FormEvent } from 'react';
 import type { Draft } from './answerAt';
 import { FormApis } from './__testUtils__/formApis';
 import { least } from './__testUtils__/renderSection';
@@ -10,11 +16,15 @@ type FieldProps = ComponentProps<typeof InstanceForm>;
 
 /** The field in a form that keeps its answers, as the scaffolder's does. */
 function renderForm(section: string, initial: Draft, form: object = {}) {
-  const onSubmit = jest.fn(event => event.preventDefault());
   const seen: Draft[] = [];
+  const sent: Draft[] = [];
 
   function Host() {
     const [formData, setFormData] = useState<Draft>(initial);
+    const onSubmit = (event: FormEvent) => {
+      event.preventDefault();
+      sent.push(formData);
+    };
     const props = {
       formData,
       onChange: (next: Draft | undefined) => {
@@ -40,7 +50,7 @@ function renderForm(section: string, initial: Draft, form: object = {}) {
       <Host />
     </FormApis>,
   );
-  return { onSubmit, last: () => seen[seen.length - 1] };
+  return { sent, last: () => seen[seen.length - 1] };
 }
 
 const next = () =>
@@ -59,30 +69,59 @@ describe('InstanceForm', () => {
   it('keeps the answers of other pages', async () => {
     const { last } = renderForm('secrets', { ...least, kept: true });
     await userEvent.type(screen.getByRole('textbox', { name: 'Secret' }), 'a');
-    expect(last()).toEqual({
+    await waitFor(() =>
+      expect(last()).toEqual({
+        ...least,
+        kept: true,
+        secrets: { secretName: 'a' },
+      }),
+    );
+  });
+
+  it.each<[string, () => Promise<void>]>([
+    ['the button', next],
+    ['Enter', () => userEvent.keyboard('{Enter}')],
+    [
+      'the button and a key',
+      async () => {
+        act(() => screen.getByRole('button', { name: 'Next' }).focus());
+        await userEvent.keyboard('{Enter}');
+      },
+    ],
+  ])('sends what was typed in the same frame by %s', async (_, send) => {
+    const frames = jest
+      .spyOn(window, 'requestAnimationFrame')
+      .mockReturnValue(0);
+    const { sent } = renderForm('secrets', least);
+    await userEvent.type(
+      screen.getByRole('textbox', { name: 'Secret' }),
+      'typed',
+    );
+    await send();
+    frames.mockRestore();
+    expect(sent[sent.length - 1]).toEqual({
       ...least,
-      kept: true,
-      secrets: { secretName: 'a' },
+      secrets: { secretName: 'typed' },
     });
   });
 
   it('does not go on from a page that is wrong, and goes to what is', async () => {
-    const { onSubmit } = renderForm('identity', { environments: [] });
+    const { sent } = renderForm('identity', { environments: [] });
     const name = await screen.findByRole('textbox', { name: /^Name/ });
     expect(name).toBeValid();
     await next();
-    expect(onSubmit).not.toHaveBeenCalled();
+    expect(sent).toEqual([]);
     await waitFor(() => expect(name).toHaveFocus());
     expect(name).toHaveAccessibleDescription(/Is required\./);
   });
 
   it('goes on although a later page is wrong', async () => {
-    const { onSubmit } = renderForm('identity', {
+    const { sent } = renderForm('identity', {
       ...least,
       delivery: { gitops: 'jenkins' },
     });
     await next();
-    expect(onSubmit).toHaveBeenCalledTimes(1);
+    expect(sent).toHaveLength(1);
   });
 
   it('names the earlier page on which something has to change', async () => {

@@ -15,6 +15,7 @@ import { isSectionId, sectionIds, type SectionId } from './sections';
 import { SectionFields } from './SectionFields';
 import { SectionProblems } from './SectionProblems';
 import { useAttempts } from './useAttempts';
+import { useFlush } from './useFlush';
 import { useLatest } from './useLatest';
 
 /**
@@ -56,6 +57,8 @@ function Section(props: FieldProps & { section: SectionId }) {
   const { ref, attempts } = useAttempts(
     () => issuesUpTo(section, withRepository(store.draft, repoUrl)).length > 0,
   );
+  useFlush(ref, store);
+
   useEffect(
     () => store.judge(checked, attempts > 0),
     [store, checked, attempts],
