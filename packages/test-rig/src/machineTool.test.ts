@@ -1,5 +1,6 @@
 import { chromiumSource } from './chromium';
 import { describeWithTools } from './describeWithTools';
+import { nginxSource } from './nginx';
 import { ToolUnavailable } from './ToolUnavailable';
 
 const before = process.env.CHROMIUM;
@@ -11,14 +12,14 @@ afterEach(() => {
   }
 });
 
-describeWithTools('chromium on this machine', ['chromium'], () => {
-  it('has a version', async () => {
-    const { version } = await chromiumSource.obtain();
+describeWithTools('tools of this machine', ['chromium', 'nginx'], () => {
+  it.each([chromiumSource, nginxSource])('has $name', async source => {
+    const { version } = await source.obtain();
     expect(version).toMatch(/^\d+\.\d+/);
   });
 });
 
-describe('chromium', () => {
+describe('a tool of the machine', () => {
   it.each([
     ['/no/such/chromium', 'there is no /no/such/chromium'],
     [process.execPath.replace(/[^/]+$/, ''), 'EACCES'],
@@ -26,11 +27,13 @@ describe('chromium', () => {
       process.execPath,
       `--version ended with 0 and said "${process.version}\\n"`,
     ],
-  ])('is unavailable when CHROMIUM is %s', async (path, reason) => {
+  ])('is unavailable when its variable names %s', async (path, reason) => {
     process.env.CHROMIUM = path;
     const error = await chromiumSource.obtain().catch(thrown => thrown);
     expect(error).toBeInstanceOf(ToolUnavailable);
     expect(error.reason).toContain(reason);
-    expect(error.remedy).toContain('Debian package chromium');
+    expect(error.remedy).toBe(
+      'Install the Debian package chromium, or name a program in the environment variable CHROMIUM',
+    );
   });
 });
