@@ -11,6 +11,8 @@ export { run } from './run';
 export type { RunOptions, RunResult } from './run';
 export { startControlPlane } from './startControlPlane';
 export type { ControlPlane, ControlPlaneOptions } from './startControlPlane';
+export { checkNginx } from './checkNginx';
+export type { NginxVerdict, PrepareNginx } from './checkNginx';
 export { startNginx } from './startNginx';
 export type { NginxOptions, NginxServer } from './startNginx';
 export { freePorts } from './freePorts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { integer, oneOf, port, text, withDefault } from './fields';
+import { integer, nginxWord, oneOf, port, text, withDefault } from './fields';
 import { optionalObjectName, secretKey } from './kubernetes';
 import * as patterns from './patterns';
 
@@ -74,7 +74,7 @@ const database = z.strictObject({
 const security = z.strictObject({
   enabled: withDefault(z.boolean(), true),
   csp: withDefault(
-    text(
+    nginxWord(
       'printable ASCII without the characters ", \\ and $, which nginx would read as more',
       patterns.csp,
     ),

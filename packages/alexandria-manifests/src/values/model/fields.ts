@@ -21,6 +21,11 @@ export function text(what: string, pattern: RegExp, maxLength?: number) {
   return maxLength === undefined ? schema : schema.max(maxLength);
 }
 
+/** Text that becomes a word of nginx.conf: nginx refuses one that does not fit into its buffer of 4096 bytes. */
+export function nginxWord(what: string, pattern: RegExp) {
+  return text(what, pattern, 4000);
+}
+
 /** Text of any content. */
 export function anyText() {
   return z.string();

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { text, withDefault } from './fields';
+import { nginxWord, text, withDefault } from './fields';
 import { labels } from './kubernetes';
 import * as patterns from './patterns';
 
@@ -17,7 +17,7 @@ export const otel = z.strictObject({
 export const metrics = z.strictObject({
   enabled: withDefault(z.boolean(), false),
   path: withDefault(
-    text('a URL path such as /metrics', patterns.urlPath),
+    nginxWord('a URL path such as /metrics', patterns.urlPath),
     '/metrics',
   ),
   serviceMonitor: z.strictObject({

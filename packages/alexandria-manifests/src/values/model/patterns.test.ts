@@ -28,6 +28,11 @@ const cases: [keyof typeof patterns, string[], string[]][] = [
     ['cpu', 'memory', 'ephemeral-storage', 'hugepages-2Mi', 'nvidia.com/gpu'],
     ['memmory', 'gpu', 'cpus', 'hugepages-', 'nvidia.com/'],
   ],
+  [
+    'nginxSize',
+    ['0', '1', '64m', '64M', '1k', '1g', '999999999G', '999999999999999'],
+    ['', 'm', '1t', '-1', '1.5m', '1000000000g', '1000000000000000'],
+  ],
   ['percentage', ['0%', '50%', '100%'], ['101%', '5', '05%', '1.5%']],
 ];
 

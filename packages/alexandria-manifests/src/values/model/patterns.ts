@@ -87,7 +87,8 @@ export const goDuration = whole('([0-9]+(\\.[0-9]+)?(ns|us|ms|s|m|h))+');
 export const prometheusDuration = whole(
   '([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?',
 );
-export const nginxSize = whole('[0-9]+[kKmMgG]?');
+/** What fits into 64 bits in bytes, as nginx counts them. */
+export const nginxSize = whole('([0-9]{1,15}|[0-9]{1,9}[kKmMgG])');
 
 export const labelKey = whole(
   `(${LABEL}(\\.${LABEL})*/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?`,
