@@ -1,10 +1,4 @@
-import {
-  act,
-  fireEvent,
-  render,
-  screen,
-  waitFor,
-} from '@testing-library/react';
+import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState, type ComponentProps, type FormEvent } from 'react';
 import type { Draft } from './answerAt';
@@ -78,7 +72,7 @@ describe('InstanceForm', () => {
     );
   });
 
-  it.each<[string, () => Promise<void>]>([
+  it.each<[string, () => Promise<unknown>]>([
     ['the button', next],
     ['Enter', () => userEvent.keyboard('{Enter}')],
     [
