@@ -1,0 +1,185 @@
+import fc from 'fast-check';
+import type {
+  ModelServer,
+  RequestFault,
+  StreamFault,
+} from './__testUtils__/ModelServer';
+import { startReflector } from './__testUtils__/startReflector';
+
+const MINUTE = 60_000;
+
+/** Something that happens to a server, and how long after it nothing does, in milliseconds. */
+interface Step {
+  what: string;
+  happen(server: ModelServer): void;
+  pause: number;
+}
+
+const names = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f');
+
+const requestFault: fc.Arbitrary<RequestFault> = fc.oneof(
+  fc.constantFrom<RequestFault>(
+    'refused',
+    'hangs',
+    'sign-in page',
+    'not a list',
+    'ends at once',
+  ),
+  fc.record({
+    status: fc.constantFrom(401, 403, 410, 429, 500, 503),
+    retryAfter: fc.option(fc.integer({ min: 0, max: 30 }), { nil: undefined }),
+  }),
+);
+
+const streamFault = fc.constantFrom<StreamFault>(
+  'reset',
+  'cut in a line',
+  'end',
+  'freeze',
+  'garbage',
+  'expired',
+  'server error',
+);
+
+const pause = fc.oneof(
+  fc.constant(0),
+  fc.integer({ min: 0, max: 2_000 }),
+  fc.integer({ min: 0, max: 3 * MINUTE }),
+);
+
+const happening: fc.Arbitrary<Omit<Step, 'pause'>> = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: names.map(name => ({
+      what: `put ${name}`,
+      happen: (server: ModelServer) => server.put(name),
+    })),
+  },
+  {
+    weight: 3,
+    arbitrary: names.map(name => ({
+      what: `delete ${name}`,
+      happen: (server: ModelServer) => server.delete(name),
+    })),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constant({
+      what: 'something else changes',
+      happen: (server: ModelServer) => server.proceed(),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constant({
+      what: 'compact',
+      happen: (server: ModelServer) => server.compact(),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: streamFault.map(fault => ({
+      what: `watches: ${fault}`,
+      happen: (server: ModelServer) => server.break(fault),
+    })),
+  },
+  {
+    weight: 3,
+    arbitrary: fc
+      .array(requestFault, { minLength: 1, maxLength: 4 })
+      .map(faults => ({
+        what: `requests: ${JSON.stringify(faults)}`,
+        happen: (server: ModelServer) => {
+          server.faults.push(...faults);
+        },
+      })),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constant({
+      what: 'down',
+      happen: (server: ModelServer) => {
+        server.down = true;
+        server.break('reset');
+      },
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constant({
+      what: 'up',
+      happen: (server: ModelServer) => {
+        server.down = false;
+      },
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constant({
+      what: 'the CRD is deleted',
+      happen: (server: ModelServer) => server.unserve(),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constant({
+      what: 'the CRD is created',
+      happen: (server: ModelServer) => {
+        server.served = true;
+      },
+    }),
+  },
+);
+
+const steps: fc.Arbitrary<Step[]> = fc.array(
+  fc.tuple(happening, pause).map(([{ what, happen }, ms]) => ({
+    what,
+    happen,
+    pause: ms,
+    [fc.toStringMethod]: () => `${what}, then ${ms} ms`,
+  })),
+  { maxLength: 40 },
+);
+
+describe('Reflector, whatever happens', () => {
+  it('shows only what once was, in order, and ends equal to a fresh list', async () => {
+    await fc.assert(
+      fc.asyncProperty(steps, async happenings => {
+        const rig = startReflector(server => server.put('a'));
+        const { clock, server, contents, reflector } = rig;
+        let reached = 0;
+        const check = () => {
+          const { syncedAt } = reflector.state;
+          // Before the first list nothing is known, and nothing is claimed.
+          const possible =
+            syncedAt === undefined
+              ? [{ kept: '{}', at: 0 }]
+              : server
+                  .versionsWith(contents())
+                  .filter(at => at >= reached)
+                  .map(at => ({ kept: contents(), at }));
+          expect(possible.map(({ kept }) => kept)).toContain(contents());
+          reached = possible[0].at;
+        };
+        try {
+          for (const step of happenings) {
+            step.happen(server);
+            await clock.advance(step.pause);
+            check();
+          }
+          server.faults.length = 0;
+          server.down = false;
+          server.served = true;
+          // Twice what a wait of the server's own choice and a silent connection may take.
+          await clock.advance(10 * MINUTE);
+          check();
+          expect(contents()).toBe(server.contents);
+          expect(reflector.state.phase).toBe('watching');
+        } finally {
+          await rig.stop();
+        }
+      }),
+      { numRuns: 300 },
+    );
+  }, 60_000);
+});
