@@ -7,6 +7,7 @@ const commands = {
   start: () => import('./launch/start.mjs').then(m => m.start),
   test: () => import('./launch/test.mjs').then(m => m.test),
   bench: () => import('./launch/bench.mjs').then(m => m.bench),
+  cluster: () => import('./launch/cluster.mjs').then(m => m.cluster),
   alexandria: () => import('./launch/alexandria.mjs').then(m => m.alexandria),
 };
 
@@ -16,6 +17,7 @@ const usage = `usage: node scripts/launch.mjs COMMAND [ARGUMENTS]
   start --built        the same as it is deployed: built, and served by the backend on its port
   test [PATTERN…]      every check and suite; with patterns only the suites whose path matches one
   bench [PATTERN…]     the benchmarks
+  cluster              a Kubernetes cluster on loopback to play with, until Ctrl-C
   alexandria ARG…      the command line: render, validate, generate
 
 Installs Node and the dependencies first when they are missing or have changed.

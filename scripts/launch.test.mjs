@@ -28,6 +28,12 @@ describe('launch', () => {
     assert.match(stderr, /There is no command "toString"/);
   });
 
+  it('starts a cluster without arguments only', () => {
+    const { status, stderr } = launch(['cluster', '--nodes=3']);
+    assert.equal(status, 1);
+    assert.match(stderr, /cluster takes nothing, and got --nodes=3/);
+  });
+
   it('does not start on a port that is in use, and says how to choose another', async () => {
     const server = createServer();
     await new Promise((resolve, reject) => {

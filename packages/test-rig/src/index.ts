@@ -16,5 +16,7 @@ export type { NginxVerdict, PrepareNginx } from './checkNginx';
 export { startNginx } from './startNginx';
 export type { NginxOptions, NginxServer } from './startNginx';
 export { freePorts } from './freePorts';
+export { startCluster } from './startCluster';
+export type { Cluster, ClusterOptions } from './startCluster';
 export { crds } from './crds';
 export { describeWithTools } from './describeWithTools';

@@ -1,5 +1,6 @@
 import { run, RunOptions, RunResult } from './run';
-import { startServers } from './startServers';
+import { Servers, startServers } from './startServers';
+import { Tool } from './Tool';
 import { etcd, kubeApiserver, kubectl } from './tools';
 
 export interface ControlPlaneOptions {
@@ -11,7 +12,7 @@ export interface ControlPlaneOptions {
 /** A level of the Pod Security Standards. */
 export type PodSecurityLevel = 'privileged' | 'baseline' | 'restricted';
 
-/** A kube-apiserver with its etcd. There is no controller: what is created stays as it was created. */
+/** A kube-apiserver with its etcd. */
 export interface ControlPlane {
   /** Path of a kubeconfig whose only user is a cluster administrator. */
   kubeconfig: string;
@@ -22,8 +23,7 @@ export interface ControlPlane {
   /** Runs the newest kubectl as the administrator. */
   kubectl(args: string[], options?: RunOptions): Promise<RunResult>;
   /**
-   * Creates a namespace, its `default` ServiceAccount as a controller would, and the Pod Security Standard
-   * that it enforces, if any.
+   * Creates a namespace with its `default` ServiceAccount and the Pod Security Standard that it enforces, if any.
    */
   createNamespace(name: string, podSecurity?: PodSecurityLevel): Promise<void>;
   /** Applies CRDs, given as paths or as YAML, and waits until they are served. */
@@ -32,22 +32,10 @@ export interface ControlPlane {
   stop(): Promise<void>;
 }
 
-/**
- * Starts a real etcd and kube-apiserver on free ports of 127.0.0.1, with RBAC, Pod Security admission and
- * the default set of admission plugins, and resolves when the API is ready.
- */
-export async function startControlPlane(
-  options: ControlPlaneOptions = {},
-): Promise<ControlPlane> {
-  const { timeoutMs = 60_000, signal } = options;
-  const client = await kubectl('newest');
-  const programs = { etcd: await etcd(), kubeApiserver: await kubeApiserver() };
-  const { supervisor, url, kubeconfig } = await startServers({
-    ...programs,
-    deadline: Date.now() + timeoutMs,
-    signal,
-  });
-
+/** What can be done with servers that are ready, whether or not controllers run beside them. */
+export function controlPlaneOf(servers: Servers, client: Tool): ControlPlane {
+  const { supervisor, url, version } = servers;
+  const kubeconfig = servers.kubeconfigs.admin;
   const asAdmin = (args: string[], runOptions: RunOptions = {}) =>
     run(client, args, {
       ...runOptions,
@@ -67,23 +55,28 @@ export async function startControlPlane(
   return {
     kubeconfig,
     url,
-    version: programs.kubeApiserver.version,
+    version,
     kubectl: asAdmin,
     async createNamespace(name, podSecurity) {
       const labels = podSecurity && {
         'pod-security.kubernetes.io/enforce': podSecurity,
       };
-      const objects = [
-        { apiVersion: 'v1', kind: 'Namespace', metadata: { name, labels } },
-        {
+      await must(
+        ['create', '-f', '-'],
+        JSON.stringify({
+          apiVersion: 'v1',
+          kind: 'Namespace',
+          metadata: { name, labels },
+        }),
+      );
+      // Pods are refused until it is there. Where a controller creates it too, either may be first.
+      await must(
+        ['apply', '--server-side', '-f', '-'],
+        JSON.stringify({
           apiVersion: 'v1',
           kind: 'ServiceAccount',
           metadata: { name: 'default', namespace: name },
-        },
-      ];
-      await must(
-        ['create', '-f', '-'],
-        objects.map(object => JSON.stringify(object)).join('\n---\n'),
+        }),
       );
     },
     async applyCrds(source) {
@@ -100,4 +93,23 @@ export async function startControlPlane(
     },
     stop: () => supervisor.stop(),
   };
+}
+
+/**
+ * Starts a real etcd and kube-apiserver on free ports of 127.0.0.1, with RBAC, Pod Security admission and
+ * the default set of admission plugins, and resolves when the API is ready.
+ * There is no controller: what is created stays as it was created.
+ */
+export async function startControlPlane(
+  options: ControlPlaneOptions = {},
+): Promise<ControlPlane> {
+  const { timeoutMs = 60_000, signal } = options;
+  const client = await kubectl('newest');
+  const servers = await startServers({
+    etcd: await etcd(),
+    kubeApiserver: await kubeApiserver(),
+    deadline: Date.now() + timeoutMs,
+    signal,
+  });
+  return controlPlaneOf(servers, client);
 }

@@ -1,50 +1,22 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
-import { request } from 'node:https';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { freePorts } from './freePorts';
+import { get } from './get';
+import { kubeconfig, User } from './kubeconfig';
 import { Supervisor } from './Supervisor';
 import { Tool } from './Tool';
+import { Missing, PortTaken, untilReady } from './untilReady';
 
 /** How often to try other ports. */
 const attempts = 3;
 
-interface Answer {
-  status: number;
-  body: string;
-}
+const components = [
+  'system:kube-controller-manager',
+  'system:kube-scheduler',
+] as const;
 
-/** GET with the administrator's token; undefined while nothing answers. */
-function get(
-  url: string,
-  ca: string,
-  token: string,
-): Promise<Answer | undefined> {
-  return new Promise(resolve => {
-    const sent = request(url, {
-      ca,
-      // A connection kept alive would hold up the server's end.
-      agent: false,
-      timeout: 5000,
-      headers: { Authorization: `Bearer ${token}` },
-    });
-    sent.on('timeout', () => sent.destroy());
-    sent.on('error', () => resolve(undefined));
-    sent.on('response', response => {
-      let body = '';
-      response.setEncoding('utf8');
-      response.on('data', chunk => {
-        body += chunk;
-      });
-      response.on('error', () => resolve(undefined));
-      response.on('end', () =>
-        resolve({ status: response.statusCode ?? 0, body }),
-      );
-    });
-    sent.end();
-  });
-}
+const newToken = () => randomBytes(32).toString('base64url');
 
 export interface StartServersOptions {
   etcd: Tool;
@@ -60,11 +32,17 @@ export interface StartServersOptions {
 export interface Servers {
   supervisor: Supervisor;
   url: string;
-  kubeconfig: string;
+  /** The API server's, without a leading `v`. */
+  version: string;
+  /** Paths. */
+  kubeconfigs: Record<User, string>;
+  /** The API server's certificate authority, as a path. */
+  caFile: string;
+  /** The key that signs the tokens of ServiceAccounts, as a path. */
+  serviceAccountKeyFile: string;
+  /** The body of what the API answers the administrator with status 200, or undefined. */
+  get(path: string): Promise<string | undefined>;
 }
-
-/** Another process was quicker to listen on a port that had been free. */
-class PortTaken extends Error {}
 
 /** The files and flags of both servers, which are started but not yet ready. */
 async function launch(
@@ -77,8 +55,19 @@ async function launch(
   const [etcdPort, port] = await ports(2);
   const etcdUrl = `http://127.0.0.1:${etcdPort}`;
 
-  const token = randomBytes(32).toString('base64url');
-  await secret('tokens.csv', `${token},admin,admin,system:masters\n`);
+  const tokens = {
+    admin: newToken(),
+    'system:kube-controller-manager': newToken(),
+    'system:kube-scheduler': newToken(),
+  } satisfies Record<User, string>;
+  await secret(
+    'tokens.csv',
+    [
+      `${tokens.admin},admin,admin,system:masters`,
+      ...components.map(user => `${tokens[user]},${user},${user}`),
+      '',
+    ].join('\n'),
+  );
   const keys = generateKeyPairSync('rsa', {
     modulusLength: 2048,
     publicKeyEncoding: { type: 'spki', format: 'pem' },
@@ -116,28 +105,10 @@ async function launch(
   ]);
   return {
     url: `https://127.0.0.1:${port}`,
-    token,
-    certificate: file('certificates/apiserver.crt'),
-    kubeconfig: file('kubeconfig'),
+    tokens,
+    caFile: file('certificates/apiserver.crt'),
+    serviceAccountKeyFile: file('service-account.key'),
   };
-}
-
-/** Throws when a server has ended or the time is up. */
-async function check(supervisor: Supervisor, deadline: number, last: string) {
-  const [failure] = supervisor.failures();
-  if (failure) {
-    const tail = await supervisor.tail(failure.name);
-    const message = `${failure.name} ended with ${failure.reason}; it last said:\n${tail}`;
-    throw tail.includes('address already in use')
-      ? new PortTaken(message)
-      : new Error(message);
-  }
-  if (Date.now() > deadline) {
-    const tail = await supervisor.tail('kube-apiserver');
-    throw new Error(
-      `kube-apiserver was not ready in time (${last}); it last said:\n${tail}`,
-    );
-  }
 }
 
 async function startOnce(options: StartServersOptions): Promise<Servers> {
@@ -145,53 +116,57 @@ async function startOnce(options: StartServersOptions): Promise<Servers> {
   const supervisor = await Supervisor.start();
   try {
     const launched = await launch(supervisor, options);
-    const { url, token, certificate, kubeconfig } = launched;
+    const { url, tokens, caFile, serviceAccountKeyFile } = launched;
+    const server = 'kube-apiserver';
     let last = 'nothing answered';
-    for (;;) {
-      signal?.throwIfAborted();
-      await check(supervisor, deadline, last);
-      // The server signs its own certificate when it starts, and the file ends with the authority's.
-      const ca = await readFile(certificate, 'utf8').catch(() => undefined);
-      const ready = ca && (await get(`${url}/readyz`, ca, token));
-      if (ready && ready.status !== 200) {
-        last = ready.body;
-      } else if (ready) {
+    const ca = await untilReady(supervisor, {
+      deadline,
+      signal,
+      async probe(): Promise<{ ready: string } | Missing> {
+        // The server signs its own certificate when it starts, and the file ends with the authority's.
+        const pem = await readFile(caFile, 'utf8').catch(() => '');
+        const ask = (path: string) => get(`${url}${path}`, pem, tokens.admin);
+        const ready = pem ? await ask('/readyz') : undefined;
         // The namespace is created a moment after the server calls itself ready.
-        const path = '/api/v1/namespaces/default';
-        const namespace = await get(`${url}${path}`, ca, token);
-        if (namespace?.status === 200) {
-          const content = JSON.stringify(kubeconfigFor(url, ca, token));
-          await writeFile(kubeconfig, content, { mode: 0o600 });
-          return { supervisor, url, kubeconfig };
-        }
-        last = namespace?.body ?? last;
-      }
-      await sleep(100);
-    }
+        const answer =
+          ready?.status === 200
+            ? await ask('/api/v1/namespaces/default')
+            : ready;
+        last = answer?.body ?? last;
+        return ready?.status === 200 && answer?.status === 200
+          ? { ready: pem }
+          : { missing: last, server };
+      },
+    });
+    const write = async (user: User) => {
+      const name = `${user.replace('system:', '')}.kubeconfig`;
+      const path = join(supervisor.folder, name);
+      const content = kubeconfig({ url, ca, user, token: tokens[user] });
+      await writeFile(path, content, { mode: 0o600 });
+      return path;
+    };
+    return {
+      supervisor,
+      url,
+      version: options.kubeApiserver.version,
+      kubeconfigs: {
+        admin: await write('admin'),
+        'system:kube-controller-manager': await write(
+          'system:kube-controller-manager',
+        ),
+        'system:kube-scheduler': await write('system:kube-scheduler'),
+      },
+      caFile,
+      serviceAccountKeyFile,
+      async get(path) {
+        const answer = await get(`${url}${path}`, ca, tokens.admin);
+        return answer?.status === 200 ? answer.body : undefined;
+      },
+    };
   } catch (error) {
     await supervisor.stop();
     throw error;
   }
-}
-
-function kubeconfigFor(url: string, ca: string, token: string) {
-  const name = 'test-rig';
-  return {
-    apiVersion: 'v1',
-    kind: 'Config',
-    'current-context': name,
-    contexts: [{ name, context: { cluster: name, user: 'admin' } }],
-    clusters: [
-      {
-        name,
-        cluster: {
-          server: url,
-          'certificate-authority-data': Buffer.from(ca).toString('base64'),
-        },
-      },
-    ],
-    users: [{ name: 'admin', user: { token } }],
-  };
 }
 
 /** Starts both servers on free ports and waits for the API. */

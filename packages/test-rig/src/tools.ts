@@ -32,6 +32,22 @@ const kubectlTool = (version: string, layer: NpmLayer) =>
     versionArgs: ['version', '--client'],
   });
 
+/** A program of the Kubernetes release that `go/kubernetes` pins. */
+const kubernetesTool = (name: string, expectation: string) =>
+  goTool({
+    name,
+    tools: 'kubernetes',
+    module: 'k8s.io/kubernetes',
+    program: `k8s.io/kubernetes/cmd/${name}`,
+    // Without these a server calls itself v0.0.0-master, and clients and charts compare versions.
+    ldflags: version => {
+      const [major, minor] = version.split('.');
+      const variable = 'k8s.io/component-base/version.git';
+      return `-s -w -X ${variable}Version=v${version} -X ${variable}Major=${major} -X ${variable}Minor=${minor}`;
+    },
+    expectation,
+  });
+
 const sources = {
   'helm-3': helmTool('3.17.2', oldestLayer),
   'helm-4': helmTool('4.1.4', newestLayer),
@@ -47,43 +63,58 @@ const sources = {
     ldflags: () => '-s -w',
     expectation: 'about 1 minute',
   }),
-  'kube-apiserver': goTool({
-    name: 'kube-apiserver',
-    tools: 'kubernetes',
-    module: 'k8s.io/kubernetes',
-    program: 'k8s.io/kubernetes/cmd/kube-apiserver',
-    // Without these the server calls itself v0.0.0-master, and clients and charts compare versions.
-    ldflags: version => {
-      const [major, minor] = version.split('.');
-      const variable = 'k8s.io/component-base/version.git';
-      return `-s -w -X ${variable}Version=v${version} -X ${variable}Major=${major} -X ${variable}Minor=${minor}`;
-    },
-    expectation: 'about 6 minutes',
+  'kube-apiserver': kubernetesTool('kube-apiserver', 'about 6 minutes'),
+  'kube-controller-manager': kubernetesTool(
+    'kube-controller-manager',
+    'about 2 minutes',
+  ),
+  'kube-scheduler': kubernetesTool('kube-scheduler', 'about 1 minute'),
+  kwok: goTool({
+    name: 'kwok',
+    tools: 'kwok',
+    module: 'sigs.k8s.io/kwok',
+    program: 'sigs.k8s.io/kwok/cmd/kwok',
+    ldflags: () => '-s -w',
+    expectation: 'about 1 minute',
   }),
   crds: crdSource,
 } satisfies Record<string, ToolSource<unknown>>;
 
-type SourceName = keyof typeof sources;
+/** Several sources under one name, in the order in which they are fetched or built. */
+const controlPlane = [
+  sources['kubectl-newest'],
+  sources.etcd,
+  sources['kube-apiserver'],
+  sources.crds,
+];
+const groups = {
+  'control-plane': controlPlane,
+  cluster: [
+    ...controlPlane,
+    sources['kube-controller-manager'],
+    sources['kube-scheduler'],
+    sources.kwok,
+  ],
+} satisfies Record<string, ToolSource<unknown>[]>;
 
-/** What a suite can ask for by name: a tool, the CRDs, or everything that startControlPlane runs and takes. */
-export type ToolName = SourceName | 'control-plane';
+type SourceName = keyof typeof sources;
+type GroupName = keyof typeof groups;
+
+/** What a suite can ask for by name: a tool, the CRDs, or everything that startControlPlane or startCluster runs and takes. */
+export type ToolName = SourceName | GroupName;
+
+const isGroup = (name: ToolName): name is GroupName =>
+  Object.hasOwn(groups, name);
 
 /** The sources behind a name, in the order in which they are fetched or built. */
 export function sourcesOf(name: ToolName): ToolSource<unknown>[] {
-  return name === 'control-plane'
-    ? [
-        sources['kubectl-newest'],
-        sources.etcd,
-        sources['kube-apiserver'],
-        sources.crds,
-      ]
-    : [sources[name]];
+  return isGroup(name) ? groups[name] : [sources[name]];
 }
 
 /** Every name that `sourcesOf` knows. */
 export const toolNames: ToolName[] = [
   ...(Object.keys(sources) as SourceName[]),
-  'control-plane',
+  ...(Object.keys(groups) as GroupName[]),
 ];
 
 /** Helm 3.17.2 or 4.1.4. */
@@ -114,4 +145,19 @@ export function etcd(): Promise<Tool> {
 /** kube-apiserver 1.37.2. */
 export function kubeApiserver(): Promise<Tool> {
   return sources['kube-apiserver'].obtain();
+}
+
+/** kube-controller-manager 1.37.2. */
+export function kubeControllerManager(): Promise<Tool> {
+  return sources['kube-controller-manager'].obtain();
+}
+
+/** kube-scheduler 1.37.2. */
+export function kubeScheduler(): Promise<Tool> {
+  return sources['kube-scheduler'].obtain();
+}
+
+/** kwok 0.8.0. */
+export function kwok(): Promise<Tool> {
+  return sources.kwok.obtain();
 }
