@@ -1,3 +1,4 @@
+import { renderObjects } from '../../objects';
 import { helmUpgrade, kustomizeApply, RELEASE } from '../commands';
 import { code, list, shell, word } from '../markdown';
 import { paths } from '../paths';
@@ -54,10 +55,22 @@ function adopt({ hasHelm, hasKustomize, top }: RepositoryPlan) {
     : [];
 }
 
+/** What kubectl calls the kinds of an environment's objects, but for the claim: those of custom resources with their group. */
+function kindsToDelete({ values, release }: PlannedEnvironment): string {
+  const kinds = renderObjects(values, release)
+    .filter(({ kind }) => kind !== 'PersistentVolumeClaim')
+    .map(({ apiVersion, kind }) => {
+      const [group] = apiVersion.split('/');
+      const name = kind.toLowerCase();
+      return group.includes('.') && !group.endsWith('.k8s.io')
+        ? `${name}.${group}`
+        : name;
+    });
+  return [...new Set(kinds)].join(',');
+}
+
 function remove({ hasHelm, top, instance }: RepositoryPlan) {
   const namespace = `--namespace ${word(top.namespace)}`;
-  const kinds =
-    'deployment,service,configmap,serviceaccount,ingress,networkpolicy,poddisruptionbudget,horizontalpodautoscaler';
   return [
     '## Removing it',
     instance.delivery.gitops !== 'none' &&
@@ -68,7 +81,7 @@ function remove({ hasHelm, top, instance }: RepositoryPlan) {
     shell(
       hasHelm && instance.delivery.gitops === 'none'
         ? `helm uninstall ${RELEASE} ${namespace}`
-        : `kubectl delete ${kinds} ${namespace} ${SELECTOR}`,
+        : `kubectl delete ${kindsToDelete(top)} ${namespace} ${SELECTOR}`,
     ),
     'This deletes the data for good:',
     shell(`kubectl delete pvc ${RELEASE}-data ${namespace}`),

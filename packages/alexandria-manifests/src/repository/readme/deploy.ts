@@ -30,15 +30,19 @@ function secrets(plan: RepositoryPlan, environment: PlannedEnvironment) {
 
 function withHelm(environment: PlannedEnvironment) {
   return [
-    'With Helm: first see what the cluster would take, then install. The same command upgrades later.',
-    shell(helmDryRun(environment), '', helmUpgrade(environment)),
+    'With Helm: first see what the cluster would take.',
+    shell(helmDryRun(environment)),
+    'Then install. The same command upgrades later.',
+    shell(helmUpgrade(environment)),
   ];
 }
 
 function withKustomize(environment: PlannedEnvironment) {
   return [
-    'With Kustomize:',
-    shell(kustomizeDiff(environment), '', kustomizeApply(environment)),
+    'With Kustomize: first see what would change. This ends with exit code 1 when something would.',
+    shell(kustomizeDiff(environment)),
+    'Then apply it. The same command upgrades later.',
+    shell(kustomizeApply(environment)),
   ];
 }
 
