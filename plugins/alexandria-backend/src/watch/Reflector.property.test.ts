@@ -4,6 +4,8 @@ import type {
   RequestFault,
   StreamFault,
 } from './__testUtils__/ModelServer';
+import type { Reflector } from './Reflector';
+import { WatchFailure } from './WatchFailure';
 import { startReflector } from './__testUtils__/startReflector';
 
 const MINUTE = 60_000;
@@ -11,7 +13,7 @@ const MINUTE = 60_000;
 /** Something that happens to a server, and how long after it nothing does, in milliseconds. */
 interface Step {
   what: string;
-  happen(server: ModelServer): void;
+  happen(server: ModelServer, reflector: Reflector<string>): void;
   pause: number;
 }
 
@@ -129,6 +131,18 @@ const happening: fc.Arbitrary<Omit<Step, 'pause'>> = fc.oneof(
       },
     }),
   },
+  {
+    weight: 1,
+    arbitrary: fc
+      .option(fc.constant(new WatchFailure('unreachable', 'gone')), {
+        nil: undefined,
+      })
+      .map(failure => ({
+        what: `interrupt ${failure?.message}`,
+        happen: (_server: ModelServer, reflector: Reflector<string>) =>
+          reflector.interrupt(failure),
+      })),
+  },
 );
 
 const steps: fc.Arbitrary<Step[]> = fc.array(
@@ -163,7 +177,7 @@ describe('Reflector, whatever happens', () => {
         };
         try {
           for (const step of happenings) {
-            step.happen(server);
+            step.happen(server, reflector);
             await clock.advance(step.pause);
             check();
           }

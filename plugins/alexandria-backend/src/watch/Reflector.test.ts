@@ -1,5 +1,6 @@
 import type { ModelServer, StreamFault } from './__testUtils__/ModelServer';
 import { startReflector } from './__testUtils__/startReflector';
+import { WatchFailure } from './WatchFailure';
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
@@ -231,6 +232,23 @@ describe('Reflector', () => {
     server.break('reset');
     await clock.advance(10 * MINUTE);
     expect(server.requests.length / 10).toBeLessThan(20);
+  });
+
+  it('tries anew at once when it is interrupted', async () => {
+    const { clock, server, contents, phases } = await watching();
+    server.break('freeze');
+    server.put('f');
+    rig!.reflector.interrupt(new WatchFailure('unreachable', 'silent'));
+    await clock.settle();
+    expect(phases()).toEqual(['failing', 'watching']);
+    expect(contents()).toBe(server.contents);
+    server.down = true;
+    server.break('reset');
+    await clock.advance(MINUTE);
+    server.down = false;
+    rig!.reflector.interrupt();
+    await clock.settle();
+    expect(phases().slice(2)).toEqual(['failing', 'failing', 'watching']);
   });
 
   it('ends when it is told to', async () => {

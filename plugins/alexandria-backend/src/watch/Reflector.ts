@@ -66,6 +66,7 @@ export class Reflector<T> {
   #resourceVersion: string | undefined;
   #reconcileAt = 0;
   #absences = 0;
+  #attempt = new AbortController();
   #fruitless = 0;
 
   constructor(options: ReflectorOptions<T>) {
@@ -83,21 +84,35 @@ export class Reflector<T> {
     return { ...this.#state, syncedAt: this.#contactAt };
   }
 
+  /**
+   * Tries anew at once, whatever it does or waits for: a connection that looks open may be dead.
+   *
+   * @param failure - what is known to be wrong; what is kept counts as old until the server has answered
+   */
+  interrupt(failure?: WatchFailure) {
+    if (failure) {
+      this.#becomeFailing(failure);
+    }
+    this.#attempt.abort(new Error('interrupted'));
+  }
+
   /** Lists and watches until the signal is aborted; resolves then. */
   async run(signal: AbortSignal): Promise<void> {
     while (!signal.aborted) {
+      this.#attempt = new AbortController();
+      const either = AbortSignal.any([signal, this.#attempt.signal]);
       try {
         if (
           this.#resourceVersion === undefined ||
           this.#clock.now() >= this.#reconcileAt
         ) {
-          await this.#list(signal);
+          await this.#list(either);
         }
-        await this.#watch(this.#resourceVersion!, signal);
+        await this.#watch(this.#resourceVersion!, either);
       } catch (error) {
-        if (!signal.aborted) {
+        if (!either.aborted) {
           const wait = this.#fail(toWatchFailure(error));
-          await this.#clock.sleep(wait, signal).catch(() => undefined);
+          await this.#clock.sleep(wait, either).catch(() => undefined);
         }
       }
     }
@@ -195,7 +210,7 @@ export class Reflector<T> {
 
   /** @returns how long to wait, in milliseconds */
   #fail(failure: WatchFailure): number {
-    const { kind, message } = failure;
+    const { kind } = failure;
     const wait = this.#backoff.failed(failure);
     this.#absences = kind === 'absent' ? this.#absences + 1 : 0;
     if (kind === 'serverError') {
@@ -219,7 +234,7 @@ export class Reflector<T> {
       this.#become({ phase: 'absent' });
       return wait;
     }
-    this.#become({ phase: 'failing', failure: { kind, message } });
+    this.#becomeFailing(failure);
     return wait;
   }
 
@@ -231,6 +246,10 @@ export class Reflector<T> {
     if (changes.length > 0) {
       this.#options.onChange?.(changes);
     }
+  }
+
+  #becomeFailing({ kind, message }: WatchFailure) {
+    this.#become({ phase: 'failing', failure: { kind, message } });
   }
 
   #become(next: WatchPhase) {
