@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cached, findCached } from './cache';
 import { goModule, unavailableWithoutGo } from './goModule';
+import { packageFile } from './packageFile';
 import { progress } from './progress';
 import { run } from './run';
 import { Tool, ToolSource } from './Tool';
@@ -15,6 +17,8 @@ interface GoToolOptions {
   program: string;
   /** Linker flags for a version without a leading `v`. */
   ldflags(version: string): string;
+  /** Files under `go/` that the program is built from besides its modules, when it is one of ours. */
+  sources?: string[];
   /** How long a first build takes on two cores, for the progress line. */
   expectation: string;
 }
@@ -25,7 +29,10 @@ export function goTool(options: GoToolOptions): ToolSource {
   const pinned = goModule(tools);
   const version = pinned.version(module);
   const flags = ldflags(version);
-  const key = `${name}-${version}-${pinned.hash(flags)}`;
+  const sources = (options.sources ?? []).map(path =>
+    readFileSync(packageFile('go', path), 'utf8'),
+  );
+  const key = `${name}-${version}-${pinned.hash([flags, ...sources].join(''))}`;
   const tool = (folder: string): Tool => ({
     name,
     version,

@@ -48,6 +48,25 @@ const kubernetesTool = (name: string, expectation: string) =>
     expectation,
   });
 
+/** A program of ours around a library at the version of the tool that it stands for: a request a line, without a process for each. */
+const serverTool = (
+  name: string,
+  module: string,
+  options: { sources?: string[]; ldflags?: string; expectation: string },
+) =>
+  goTool({
+    name: `${name}-server`,
+    tools: name,
+    module,
+    program: '.',
+    ldflags: () => `-s -w ${options.ldflags ?? ''}`.trim(),
+    sources: [`${name}/main.go`, 'lines/lines.go', ...(options.sources ?? [])],
+    expectation: options.expectation,
+  });
+
+const chartutil = 'helm.sh/helm/v3/pkg/chartutil.k8sVersion';
+const template = ['lines/template.go'];
+
 const sources = {
   'helm-3': helmTool('3.17.2', oldestLayer),
   'helm-4': helmTool('4.1.4', newestLayer),
@@ -78,6 +97,21 @@ const sources = {
     expectation: 'about 1 minute',
   }),
   crds: crdSource,
+  'helm-3-server': serverTool('helm-3', 'helm.sh/helm/v3', {
+    sources: template,
+    // What Helm's Makefile makes of the version of client-go, v0.32. Helm 4 looks it up itself.
+    ldflags: `-X ${chartutil}Major=1 -X ${chartutil}Minor=32`,
+    expectation: 'about 2 minutes',
+  }),
+  'helm-4-server': serverTool('helm-4', 'helm.sh/helm/v4', {
+    sources: template,
+    expectation: 'about 2 minutes',
+  }),
+  'kustomize-server': serverTool(
+    'kustomize',
+    'sigs.k8s.io/kustomize/kustomize/v5',
+    { expectation: 'about 15 seconds' },
+  ),
 } satisfies Record<string, ToolSource<unknown>>;
 
 /** Several sources under one name, in the order in which they are fetched or built. */
@@ -160,4 +194,14 @@ export function kubeScheduler(): Promise<Tool> {
 /** kwok 0.8.0. */
 export function kwok(): Promise<Tool> {
   return sources.kwok.obtain();
+}
+
+/** Answers what `helm template` of Helm 3.17.2 or 4.1.4 would. */
+export function helmServer(major: 3 | 4): Promise<Tool> {
+  return sources[`helm-${major}-server`].obtain();
+}
+
+/** Answers what `kubectl kustomize` of kubectl 1.35.2 would. */
+export function kustomizeServer(): Promise<Tool> {
+  return sources['kustomize-server'].obtain();
 }

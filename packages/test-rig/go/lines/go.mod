@@ -1,0 +1,3 @@
+module test-rig/lines
+
+go 1.26.0
