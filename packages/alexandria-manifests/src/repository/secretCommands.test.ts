@@ -78,4 +78,13 @@ describe('secretCommands', () => {
       expect(lines).toContain(`unset ${name}`);
     }
   });
+
+  it('leave the certificate alone that the team brings', () => {
+    const { plan, top } = planOf(complete);
+    const lines = secretCommands(plan, top).join('\n');
+    expect(lines).toContain('--cert=tls.crt --key=tls.key');
+    expect(lines).toContain('-keyout self-signed.key -out self-signed.crt');
+    expect(lines).toContain('rm self-signed.key self-signed.crt');
+    expect(lines).not.toMatch(/(rm|-keyout|-out) .*\btls\./);
+  });
 });

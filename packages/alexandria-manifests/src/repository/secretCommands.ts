@@ -34,25 +34,31 @@ function generic(
   ];
 }
 
+/** A key pair made here has files of its own: another one may lie beside it, for the Ingress, and has to stay. */
 function tls(
   secret: Extract<NeededSecret, { kind: 'tls' }>,
   namespace: string,
 ): string[] {
+  const [key, certificate] = ['key', 'crt'].map(
+    ending => `${secret.selfSigned ? 'self-signed' : 'tls'}.${ending}`,
+  );
   return [
     ...(secret.selfSigned
       ? [
           wrapped(
             'openssl req -x509 -newkey rsa:3072 -nodes -sha256 -days 3650',
-            `-subj ${word(`/CN=${secret.host}`)} -keyout tls.key -out tls.crt`,
+            `-subj ${word(
+              `/CN=${secret.host}`,
+            )} -keyout ${key} -out ${certificate}`,
           ),
         ]
       : []),
     wrapped(
       `kubectl create secret tls ${word(secret.name)}`,
       namespace,
-      '--cert=tls.crt --key=tls.key',
+      `--cert=${certificate} --key=${key}`,
     ),
-    ...(secret.selfSigned ? ['rm tls.key tls.crt'] : []),
+    ...(secret.selfSigned ? [`rm ${key} ${certificate}`] : []),
   ];
 }
 
