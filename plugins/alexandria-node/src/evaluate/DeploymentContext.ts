@@ -1,0 +1,214 @@
+import { matchesSelector } from './objects/selector';
+import { KubernetesObject, referenceTo } from './objects/KubernetesObject';
+import { Pod, readPod } from './objects/Pod';
+import {
+  Json,
+  numberAt,
+  textAt,
+  textsAt,
+  timeAt,
+  valueAt,
+} from './objects/read';
+import { controllerOf, Snapshot } from './objects/Snapshot';
+import { deploymentHealth } from './health/workloads';
+import { ObjectHealth } from './health/HealthCheck';
+import { NeededSecret, neededSecrets } from './secrets/neededSecrets';
+import type { Expectation, UnreadableKind } from './EvaluationInput';
+import type { SecretState } from './SecretState';
+
+/** What belongs to all Deployments of one evaluation. */
+export interface Surroundings {
+  snapshot: Snapshot;
+  /** Kinds of which all objects are known. */
+  complete: readonly string[];
+  secrets: readonly SecretState[];
+  unreadable: readonly UnreadableKind[];
+  expectations: readonly Expectation[];
+  now: number;
+}
+
+function ownedReplicaSets(
+  deployment: KubernetesObject,
+  snapshot: Snapshot,
+): KubernetesObject[] {
+  return snapshot
+    .inNamespace('apps', 'ReplicaSet', deployment.namespace)
+    .filter(replicaSet => {
+      const owner = controllerOf(replicaSet);
+      return (
+        owner?.kind === 'Deployment' &&
+        owner.name === deployment.name &&
+        (owner.uid === '' ||
+          deployment.uid === '' ||
+          owner.uid === deployment.uid)
+      );
+    });
+}
+
+/**
+ * The pods of a Deployment: selected by it, and of one of its ReplicaSets. Where the ReplicaSet is not at hand the
+ * selector decides; pods of Jobs and of other controllers are nobody's.
+ */
+function ownedPods(
+  deployment: KubernetesObject,
+  replicaSets: readonly KubernetesObject[],
+  snapshot: Snapshot,
+): KubernetesObject[] {
+  const selector = valueAt(deployment.json, 'spec', 'selector');
+  return snapshot.inNamespace('', 'Pod', deployment.namespace).filter(pod => {
+    const owner = controllerOf(pod);
+    if (owner !== undefined && owner.kind !== 'ReplicaSet') {
+      return false;
+    }
+    if (replicaSets.some(({ name }) => name === owner?.name)) {
+      return true;
+    }
+    const known =
+      owner !== undefined &&
+      snapshot.find('apps', 'ReplicaSet', pod.namespace, owner.name);
+    return !known && matchesSelector(selector, pod.labels);
+  });
+}
+
+/**
+ * One Deployment and what belongs to it: what rules look at.
+ *
+ * @public
+ */
+export class DeploymentContext {
+  readonly #surroundings: Surroundings;
+  readonly deployment: KubernetesObject;
+  /** How far the rollout is. */
+  readonly rollout: ObjectHealth;
+  readonly replicaSets: readonly KubernetesObject[];
+  /** Of all revisions, also those that end or have ended. */
+  readonly pods: readonly Pod[];
+  readonly neededSecrets: readonly NeededSecret[];
+
+  constructor(deployment: KubernetesObject, surroundings: Surroundings) {
+    const { snapshot, now } = surroundings;
+    this.#surroundings = surroundings;
+    this.deployment = deployment;
+    this.rollout = deploymentHealth(deployment, now);
+    this.replicaSets = ownedReplicaSets(deployment, snapshot);
+    this.pods = ownedPods(deployment, this.replicaSets, snapshot).map(readPod);
+    this.neededSecrets = neededSecrets(deployment);
+  }
+
+  /** Milliseconds since the epoch. */
+  get now(): number {
+    return this.#surroundings.now;
+  }
+
+  get namespace(): string {
+    return this.deployment.namespace;
+  }
+
+  get name(): string {
+    return this.deployment.name;
+  }
+
+  get reference() {
+    return referenceTo(this.deployment);
+  }
+
+  /** Pods that run or are to run. */
+  get activePods(): Pod[] {
+    return this.pods.filter(
+      ({ finished, object }) => !finished && object.deletedAt === undefined,
+    );
+  }
+
+  /** Whether some replica serves, by the Deployment's own count. */
+  get serves(): boolean {
+    return (
+      (numberAt(this.deployment.json, 'status', 'availableReplicas') ?? 0) > 0
+    );
+  }
+
+  /** The pod template. */
+  get template(): Json {
+    return valueAt(this.deployment.json, 'spec', 'template');
+  }
+
+  get podLabels(): Record<string, string> {
+    return textsAt(this.template, 'metadata', 'labels');
+  }
+
+  get expectation(): Expectation | undefined {
+    return this.#surroundings.expectations.find(
+      ({ namespace, name }) =>
+        namespace === this.namespace && name === this.name,
+    );
+  }
+
+  get snapshot(): Snapshot {
+    return this.#surroundings.snapshot;
+  }
+
+  get unreadable(): readonly UnreadableKind[] {
+    return this.#surroundings.unreadable.filter(
+      ({ namespace }) =>
+        namespace === undefined || namespace === this.namespace,
+    );
+  }
+
+  /** Whether all objects of a kind are known, so that one that is not at hand is not there. */
+  knowsAll(kind: string): boolean {
+    return (
+      this.#surroundings.complete.includes(kind) &&
+      !this.unreadable.some(unreadable => unreadable.kind === kind)
+    );
+  }
+
+  /** What is known of a secret of the namespace. */
+  secret(name: string): SecretState | undefined {
+    return this.#surroundings.secrets.find(
+      secret => secret.namespace === this.namespace && secret.name === name,
+    );
+  }
+
+  /** The objects of a kind in the namespace of the Deployment. */
+  inNamespace(group: string, kind: string): KubernetesObject[] {
+    return this.snapshot.inNamespace(group, kind, this.namespace);
+  }
+
+  /** The HorizontalPodAutoscalers that scale the Deployment. */
+  get autoscalers(): KubernetesObject[] {
+    return this.inNamespace('autoscaling', 'HorizontalPodAutoscaler').filter(
+      ({ json }) =>
+        textAt(json, 'spec', 'scaleTargetRef', 'kind') === 'Deployment' &&
+        textAt(json, 'spec', 'scaleTargetRef', 'name') === this.name,
+    );
+  }
+
+  /** The latest warning about an object with one of these reasons. */
+  warning(
+    object: KubernetesObject,
+    reasons: readonly string[],
+  ): { reason: string; message: string; at?: number } | undefined {
+    const events = this.inNamespace('', 'Event')
+      .concat(this.inNamespace('events.k8s.io', 'Event'))
+      .flatMap(({ json }) => {
+        const about =
+          valueAt(json, 'involvedObject') ?? valueAt(json, 'regarding');
+        const reason = textAt(json, 'reason');
+        return textAt(about, 'kind') === object.kind &&
+          textAt(about, 'name') === object.name &&
+          reasons.includes(reason)
+          ? [
+              {
+                reason,
+                message: textAt(json, 'message') || textAt(json, 'note'),
+                at:
+                  timeAt(json, 'series', 'lastObservedTime') ??
+                  timeAt(json, 'lastTimestamp') ??
+                  timeAt(json, 'eventTime') ??
+                  timeAt(json, 'metadata', 'creationTimestamp'),
+              },
+            ]
+          : [];
+      });
+    return events.sort((a, b) => (b.at ?? 0) - (a.at ?? 0))[0];
+  }
+}

@@ -1,0 +1,58 @@
+import type { SecretState } from './SecretState';
+import type { Json } from './objects/read';
+
+/**
+ * A kind of object that could not be read, so that nothing is known of it, or only what was there before.
+ *
+ * @public
+ */
+export interface UnreadableKind {
+  kind: string;
+  /** Absent when it could be read in no namespace. */
+  namespace?: string;
+  /**
+   * `forbidden`: the identity may not; `unreachable`: the cluster does not answer; `failing`: it answers with errors;
+   * `stale`: it could be read before, and the objects at hand are from then.
+   */
+  reason: 'forbidden' | 'unreachable' | 'failing' | 'stale';
+  /** What the cluster said; never holds a credential. */
+  message: string;
+  /** When the objects at hand were known to be so; absent when there are none. */
+  syncedAt?: Date;
+}
+
+/**
+ * What the values of an instance ask for, where they are known.
+ *
+ * @public
+ */
+export interface Expectation {
+  namespace: string;
+  /** Name of the Deployment. */
+  name: string;
+  /** Whether the values ask for a HorizontalPodAutoscaler. */
+  autoscaler?: boolean;
+}
+
+/**
+ * All that the evaluator is given: objects, what could not be read, and the time.
+ *
+ * @public
+ */
+export interface EvaluationInput {
+  /**
+   * Objects of one cluster as its API writes them, each with `apiVersion` and `kind`, in any order. Fields that no rule
+   * reads may be left out. Secrets in it are ignored: see `secrets`.
+   */
+  objects: Iterable<Json>;
+  /**
+   * Kinds of which all objects are given. Only for these does the absence of an object say something: who pipes two
+   * objects into a command has not said that there are no others.
+   */
+  complete?: readonly string[];
+  secrets?: readonly SecretState[];
+  unreadable?: readonly UnreadableKind[];
+  /** Also evaluated when the Deployment is not among the objects: then it is Missing. */
+  expectations?: readonly Expectation[];
+  now: Date;
+}

@@ -1,0 +1,43 @@
+import { builtInRule } from '../builtInRule';
+import { referenceTo } from '../objects/KubernetesObject';
+import { recordsAt, valueAt } from '../objects/read';
+import { kubectl } from '../texts';
+import { servicesOf } from './services';
+
+/** Pods serve and the Service leads to none of them. While no pod serves, the pods' own findings say why. */
+export const serviceWithoutEndpoints = builtInRule(
+  'ServiceWithoutEndpoints',
+  function* check(context) {
+    if (!context.serves) {
+      return;
+    }
+    for (const service of servicesOf(context)) {
+      const slices = context
+        .inNamespace('discovery.k8s.io', 'EndpointSlice')
+        .filter(
+          ({ labels }) => labels['kubernetes.io/service-name'] === service.name,
+        );
+      const ready = slices.some(({ json }) =>
+        recordsAt(json, 'endpoints').some(
+          // Absent means ready, as the API says.
+          endpoint => valueAt(endpoint, 'conditions', 'ready') !== false,
+        ),
+      );
+      const known = slices.length > 0 || context.knowsAll('EndpointSlice');
+      if (known && !ready) {
+        yield {
+          object: referenceTo(service),
+          title: `Service ${service.name} has no endpoint that is ready`,
+          cause:
+            'Its EndpointSlices hold no ready endpoint though replicas are available. For users: nothing answers.',
+          evidence: { reason: 'NoReadyEndpoint' },
+          remedy: `${kubectl(
+            service,
+            ...['get', 'endpointslices', '-l'],
+            `kubernetes.io/service-name=${service.name}`,
+          )}; compare the selector and the ports with those of the pods`,
+        };
+      }
+    }
+  },
+);

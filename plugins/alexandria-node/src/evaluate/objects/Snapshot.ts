@@ -1,0 +1,134 @@
+import { isRecord, Json, recordsAt, textAt } from './read';
+import { KubernetesObject, readObject } from './KubernetesObject';
+
+/** The controller of an object, as its owner references name it. */
+export interface Owner {
+  kind: string;
+  name: string;
+  uid: string;
+}
+
+export function controllerOf(object: KubernetesObject): Owner | undefined {
+  const owner = recordsAt(object.json, 'metadata', 'ownerReferences').find(
+    reference => reference.controller === true,
+  );
+  return (
+    owner && {
+      kind: textAt(owner, 'kind'),
+      name: textAt(owner, 'name'),
+      uid: textAt(owner, 'uid'),
+    }
+  );
+}
+
+/** JSON with the keys of every map in order: the same for objects that say the same. */
+export function canonicalText(value: Json): string {
+  if (Array.isArray(value)) {
+    return `[${value.map(canonicalText).join(',')}]`;
+  }
+  if (isRecord(value)) {
+    return `{${Object.keys(value)
+      .sort()
+      .map(key => `${JSON.stringify(key)}:${canonicalText(value[key])}`)
+      .join(',')}}`;
+  }
+  return JSON.stringify(value) ?? 'null';
+}
+
+const byText = (a: string, b: string) => {
+  if (a === b) {
+    return 0;
+  }
+  return a < b ? -1 : 1;
+};
+
+const identity = ({ kind, group, namespace, name }: KubernetesObject) =>
+  [kind, group, namespace, name].join('\n');
+
+/** Of two states of one object the later: by its generation, then by its text, so that the order of the input is nothing. */
+const byAge = (a: KubernetesObject, b: KubernetesObject) => {
+  const version = (object: KubernetesObject) => {
+    const number = Number(textAt(object.json, 'metadata', 'resourceVersion'));
+    return Number.isFinite(number) ? number : 0;
+  };
+  return (
+    version(a) - version(b) ||
+    byText(canonicalText(a.json), canonicalText(b.json))
+  );
+};
+
+/**
+ * Objects of one cluster, found by kind. The same for the same objects in any order; of several states of one object it
+ * keeps the latest.
+ */
+export class Snapshot {
+  readonly objects: readonly KubernetesObject[];
+  readonly #kinds = new Map<string, KubernetesObject[]>();
+
+  constructor(json: Iterable<Json>) {
+    const latest = new Map<string, KubernetesObject>();
+    const nameless: KubernetesObject[] = [];
+    for (const item of json) {
+      const object = readObject(item);
+      if (object === undefined) {
+        continue;
+      }
+      if (object.name === '') {
+        nameless.push(object);
+        continue;
+      }
+      const key = identity(object);
+      const other = latest.get(key);
+      if (other === undefined || byAge(other, object) < 0) {
+        latest.set(key, object);
+      }
+    }
+    this.objects = [
+      ...[...latest.entries()]
+        .sort(([a], [b]) => byText(a, b))
+        .map(([, object]) => object),
+      ...nameless.sort(byAge),
+    ];
+    for (const object of this.objects) {
+      const kind = this.#kinds.get(object.kind);
+      if (kind === undefined) {
+        this.#kinds.set(object.kind, [object]);
+      } else {
+        kind.push(object);
+      }
+    }
+  }
+
+  /**
+   * The objects of a kind in a namespace, by name.
+   *
+   * @param group - also taken: objects that do not say their group
+   */
+  inNamespace(
+    group: string,
+    kind: string,
+    namespace: string,
+  ): KubernetesObject[] {
+    return this.ofKind(group, kind).filter(
+      object => object.namespace === namespace,
+    );
+  }
+
+  /** The objects of a kind, by namespace and name. */
+  ofKind(group: string, kind: string): KubernetesObject[] {
+    return (this.#kinds.get(kind) ?? []).filter(
+      object => object.group === group || object.version === '',
+    );
+  }
+
+  find(
+    group: string,
+    kind: string,
+    namespace: string,
+    name: string,
+  ): KubernetesObject | undefined {
+    return this.inNamespace(group, kind, namespace).find(
+      object => object.name === name,
+    );
+  }
+}

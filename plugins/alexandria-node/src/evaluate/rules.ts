@@ -1,0 +1,25 @@
+import { autoscalerRules } from './autoscaler';
+import { coverageRules } from './coverage';
+import { jobRules } from './jobs';
+import { networkRules } from './network';
+import { podRules } from './pods';
+import { rolloutRules } from './rollout';
+import type { Rule } from './Rule';
+import { secretRules } from './secrets';
+import { storageRules } from './storage';
+
+/**
+ * The rules of this package.
+ *
+ * @public
+ */
+export const builtInRules: readonly Rule[] = [
+  ...rolloutRules,
+  ...podRules,
+  ...autoscalerRules,
+  ...secretRules,
+  ...storageRules,
+  ...networkRules,
+  ...jobRules,
+  ...coverageRules,
+];
