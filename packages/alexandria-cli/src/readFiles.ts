@@ -17,14 +17,23 @@ const reasons: Record<string, string> = {
   EISDIR: 'it is a folder',
 };
 
-async function readText(io: Io, file: string): Promise<string> {
+/**
+ * Reads one file; `-` is standard input.
+ *
+ * @throws WrongUse when there is none, when it may not be read, and when it is longer than `maxBytes`
+ */
+export async function readText(
+  io: Io,
+  file: string,
+  maxBytes: number,
+): Promise<string> {
   if (file === '-') {
     return io.stdin();
   }
   try {
     const { size } = await stat(file);
-    if (size > MAX_BYTES) {
-      throw new WrongUse(`${file}: is longer than ${MAX_BYTES} bytes`);
+    if (size > maxBytes) {
+      throw new WrongUse(`${file}: is longer than ${maxBytes} bytes`);
     }
     return await readFile(file, 'utf8');
   } catch (error) {
@@ -43,7 +52,7 @@ export async function readYamlFile(
   io: Io,
   file: string,
 ): Promise<Result<unknown>> {
-  return readYaml(await readText(io, file), {
+  return readYaml(await readText(io, file, MAX_BYTES), {
     file: file === '-' ? 'standard input' : file,
   });
 }

@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import { version } from '../package.json';
+import { diagnose, DiagnoseOptions } from './commands/diagnose/diagnose';
 import { generate, GenerateOptions } from './commands/generate';
 import { render, RenderOptions } from './commands/render';
 import { validate, ValidateOptions } from './commands/validate';
@@ -21,14 +22,14 @@ export async function runCli(args: string[], io: Io): Promise<number> {
   let code: number = exitCode.accepted;
   const program = new Command('alexandria')
     .description(
-      'Renders and checks the values of Alexandria EE on Kubernetes, and generates repositories.',
+      'Renders and checks the values of Alexandria EE on Kubernetes, generates repositories, and says what is wrong with what runs.',
     )
     .version(version)
     .exitOverride()
     .configureOutput({ writeOut: io.stdout, writeErr: io.stderr })
     .addHelpText(
       'after',
-      '\nExit codes: 0 accepted, 1 rejected (every reason on standard error), 2 wrong use',
+      '\nExit codes: 0 accepted, 1 rejected (every reason on standard error), 2 wrong use; of diagnose: 0 all healthy, 1 not, 2 wrong use',
     );
 
   program
@@ -77,6 +78,28 @@ export async function runCli(args: string[], io: Io): Promise<number> {
     )
     .action(async (options: GenerateOptions) => {
       code = await generate(io, options);
+    });
+
+  program
+    .command('diagnose')
+    .description(
+      'say whether what runs is healthy and, if not, why and what to do',
+    )
+    .option(
+      '-f, --file <file...>',
+      'what kubectl get -o yaml or -o json prints; - is standard input',
+    )
+    .option(
+      '--now <time>',
+      'the time to judge by, as RFC 3339 (the present one)',
+    )
+    .addOption(
+      new Option('--output <format>', 'how to report')
+        .choices(['text', 'json'])
+        .default('text'),
+    )
+    .action(async (options: DiagnoseOptions) => {
+      code = await diagnose(io, options);
     });
 
   try {
