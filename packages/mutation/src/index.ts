@@ -1,0 +1,1 @@
+export type { Mutant, Verdict } from './Mutant';
