@@ -44,6 +44,21 @@ describe('gitopsIssues', () => {
       { auth, federation: { saml: { keyPair: 'job' } } },
       [],
     ],
+    [
+      'annotations whose keys are numbers, dates or null without quotes',
+      {
+        auth,
+        service: { annotations: { 3: 'a', 'example.com/3': 'a' } },
+        persistence: { annotations: { '2001-12-14': 'a', null: 'a' } },
+        podAnnotations: { 4: 'a' },
+        commonLabels: { 5: 'a' },
+      },
+      [
+        'service.annotations.3',
+        'persistence.annotations.2001-12-14',
+        'persistence.annotations.null',
+      ],
+    ],
   ])('judges %s', (_, input, expected) => {
     expect(paths(input)).toEqual(expected);
   });

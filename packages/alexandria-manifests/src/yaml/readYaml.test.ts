@@ -36,6 +36,13 @@ describe('readYaml', () => {
     ],
     ['quoted keys', '"on": 1\n"1": 2\n', { on: 1, 1: 2 }],
     ['blocks of text', 'a: |\n  on\n  0123\n', { a: 'on\n0123\n' }],
+    [
+      'a block with a tab after its indentation',
+      'a: |2\n  \tb\n',
+      { a: '\tb\n' },
+    ],
+    ['a question mark outside of braces', 'a: http://b?c', { a: 'http://b?c' }],
+    ['a quoted one within', 'a: ["b?c"]', { a: ['b?c'] }],
     ['hexadecimal numbers', 'a: 0x1F', { a: 31 }],
     ['one document that is introduced', '---\na: 1\n', { a: 1 }],
   ])('reads %s', (_, text, value) => {
@@ -100,6 +107,21 @@ describe('readYaml', () => {
       'a tag on a map',
       'a: !!map {}',
       'a: has a tag, which values may not have (line 1). Leave the tag out; put text in quotes',
+    ],
+    [
+      'a block of text that begins with a tab',
+      'a:\n  - |\n    \tb\n',
+      'a[0]: is a block of text that begins with a tab (line 2). Put the text in quotes, with \\t for the tab',
+    ],
+    [
+      'a question mark in bare text within braces',
+      'a: {b: http://c?d}',
+      'a.b: has a "?" in unquoted text within braces or brackets (line 1). Quote it',
+    ],
+    [
+      'a question mark in a bare key within brackets',
+      'a: [{b?: c}]',
+      'a[0]["b?"]: has a "?" in unquoted text within braces or brackets (line 1). Quote it',
     ],
     [
       'several documents',

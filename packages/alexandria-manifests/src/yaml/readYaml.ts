@@ -36,8 +36,13 @@ const fail = (issues: Issue[]): Result<never> => ({
 class Inspection {
   readonly issues: Issue[] = [];
   readonly #open: (string | undefined)[] = [];
+  /** How many collections in braces and brackets are open. */
+  #flow = 0;
 
-  constructor(readonly where: (offset: number | undefined) => string) {}
+  constructor(
+    readonly text: string,
+    readonly where: (offset: number | undefined) => string,
+  ) {}
 
   #add(
     node: Node | null,
@@ -69,6 +74,8 @@ class Inspection {
         remedy: 'Leave the tag out; put text in quotes',
       });
     }
+    const flow = isCollection(node) && node.flow === true ? 1 : 0;
+    this.#flow += flow;
     this.#open.push(isCollection(node) ? node.anchor : undefined);
     if (isScalar(node)) {
       this.#scalar(node, segments);
@@ -80,6 +87,7 @@ class Inspection {
       );
     }
     this.#open.pop();
+    this.#flow -= flow;
   }
 
   #alias(node: Alias, segments: Segment[]): void {
@@ -90,9 +98,17 @@ class Inspection {
 
   #scalar(node: Scalar, segments: Segment[]): void {
     const source = node.source ?? '';
+    if (
+      node.type === Scalar.BLOCK_LITERAL ||
+      node.type === Scalar.BLOCK_FOLDED
+    ) {
+      this.#block(node, source, segments);
+      return;
+    }
     if (node.type !== Scalar.PLAIN) {
       return;
     }
+    this.#flowText(node, source, segments);
     if (isAmbiguous(source)) {
       this.#add(
         node,
@@ -120,6 +136,29 @@ class Inspection {
     }
   }
 
+  /** Helm's reader looks for the indentation of a block before it looks at its text. */
+  #block(node: Scalar, source: string, segments: Segment[]): void {
+    const start = node.range?.[0] ?? 0;
+    const header = /^[|>][-+]?[1-9]?/.exec(this.text.slice(start))?.[0] ?? '';
+    if (/^\n*\t/.test(source) && !/[1-9]/.test(header)) {
+      this.#add(node, segments, 'is a block of text that begins with a tab', {
+        remedy: 'Put the text in quotes, with \\t for the tab',
+      });
+    }
+  }
+
+  /** In braces and brackets Helm's reader takes a question mark for syntax. */
+  #flowText(node: Scalar, source: string, segments: Segment[]): void {
+    if (this.#flow > 0 && source.includes('?')) {
+      this.#add(
+        node,
+        segments,
+        'has a "?" in unquoted text within braces or brackets',
+        { remedy: 'Quote it' },
+      );
+    }
+  }
+
   #map(map: YAMLMap, segments: Segment[]): void {
     const seen = new Set<string>();
     map.items.forEach((pair, index) => {
@@ -136,6 +175,9 @@ class Inspection {
       const isMerge = plain && source === '<<';
       const name = typeof key.value === 'string' ? key.value : source;
       const here = [...segments, name];
+      if (plain) {
+        this.#flowText(key, source, here);
+      }
       if (key.tag !== undefined) {
         this.#add(key, here, 'has a tag, which values may not have');
       }
@@ -256,7 +298,7 @@ export function readYaml(
         },
       ]);
     }
-    const inspection = new Inspection(where);
+    const inspection = new Inspection(text, where);
     inspection.node(document.contents as Node, []);
     if (inspection.issues.length > 0) {
       return fail(inspection.issues);

@@ -79,6 +79,23 @@ export const textCases: AcceptedCase[] = [
     },
   },
   {
+    name: 'a space of Unicode at the end of the last rule',
+    values: {
+      rbac: {
+        create: true,
+        rules: [{ nonResourceURLs: ['/a\u00a0'], verbs: ['\u00a0'] }],
+      },
+    },
+  },
+  {
+    name: 'annotations whose keys are numbers without quotes',
+    values: {
+      auth: { existingSecret: 'alexandria-auth' },
+      service: { annotations: { '3': 'a', '1e3': 'b', null: 'c' } },
+      podAnnotations: { '4': 'a', '2001-12-14': 'b' },
+    },
+  },
+  {
     name: 'further tables of every kind',
     values: {
       config: {
