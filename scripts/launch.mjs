@@ -6,6 +6,7 @@ import { fail } from './launch/progress.mjs';
 const commands = {
   start: () => import('./launch/start.mjs').then(m => m.start),
   test: () => import('./launch/test.mjs').then(m => m.test),
+  mutation: () => import('./launch/mutation.mjs').then(m => m.mutation),
   bench: () => import('./launch/bench.mjs').then(m => m.bench),
   cluster: () => import('./launch/cluster.mjs').then(m => m.cluster),
   alexandria: () => import('./launch/alexandria.mjs').then(m => m.alexandria),
@@ -16,6 +17,7 @@ const usage = `usage: node scripts/launch.mjs COMMAND [ARGUMENTS]
   start                the portal on loopback, until Ctrl-C; its frontend follows the sources
   start --built        the same as it is deployed: built, and served by the backend on its port
   test [PATTERN…]      every check and suite; with patterns only the suites whose path matches one
+  mutation [PATTERN…]  the mutation check; with patterns only of the files whose path holds one
   bench [PATTERN…]     the benchmarks
   cluster              a Kubernetes cluster on loopback to play with, until Ctrl-C
   alexandria ARG…      the command line: render, validate, generate

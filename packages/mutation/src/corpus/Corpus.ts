@@ -8,10 +8,17 @@ export interface ValuesCase {
   release: Release;
 }
 
+/** Values, and what the chart's notes say of them and do not say. */
+export interface NotesCase extends ValuesCase {
+  said: string[];
+  unsaid: string[];
+}
+
 /** The cases by which the suites of the package compare the chart with the renderer and the values model. */
 export interface Corpus {
   accepted: ValuesCase[];
   broken: ValuesCase[];
+  notes: NotesCase[];
   /** The guard that each broken case is for. */
   guardIds: ReadonlySet<string>;
 }
@@ -43,10 +50,17 @@ export function corpusOf(graph: ModuleGraph): Corpus {
     brokenByChecklist: Broken[];
     meetsChecklist: unknown;
   }>('oracle/corpus/broken');
+  const { notesCases } = graph.exports<{
+    notesCases: Omit<NotesCase, 'release'>[];
+  }>('oracle/__testUtils__/notesCases');
   const broken = [...brokenByGuard, ...brokenByChecklist];
   const nth = (id: string, index: number) =>
     broken.slice(0, index + 1).filter(other => other.id === id).length;
   return {
+    notes: notesCases.map(given => ({
+      ...given,
+      release: { name: 'alexandria', namespace: 'library' },
+    })),
     guardIds: new Set(brokenByGuard.map(({ id }) => id)),
     accepted: [
       ...accepted,

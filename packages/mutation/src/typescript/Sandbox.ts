@@ -13,7 +13,9 @@ import ts from 'typescript';
 import { instrument, SwitchedMutant } from './instrument';
 
 /** The package whose sources are mutated. */
-export const manifestsFolder = join(__dirname, '../../../alexandria-manifests');
+export const manifestsFolder = dirname(
+  require.resolve('@alexandriaproject/alexandria-manifests/package.json'),
+);
 
 /** What is mutated of it: the renderer, the guards and the rules beside them. */
 const mutatedPaths = [

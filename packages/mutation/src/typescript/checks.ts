@@ -38,7 +38,7 @@ function acceptedChecks(
   const manifests = subject.parseManifests(output);
   const all = byIdentity(manifests);
   const applied = byIdentity(manifests.filter(each => !isHook(each)));
-  const forGit = !Object.values(all).some(
+  const holdsSecretOrHook = Object.values(all).some(
     ({ kind }) => kind === 'Secret' || kind === 'Job',
   );
   return [
@@ -68,8 +68,9 @@ function acceptedChecks(
         ),
     },
     {
-      name: `${name}: fit for git`,
-      holds: () => (subject.gitopsIssues(resolved).length === 0) === forGit,
+      name: `${name}: kept out of git`,
+      holds: () =>
+        !holdsSecretOrHook || subject.gitopsIssues(resolved).length > 0,
     },
   ];
 }

@@ -1,5 +1,6 @@
-import type { SwitchedMutant } from './instrument';
+import { RecentFirst } from '../RecentFirst';
 import type { Check } from './checks';
+import type { SwitchedMutant } from './instrument';
 import type { ModuleGraph } from './ModuleGraph';
 import { activate, attribute, reached } from './switches';
 
@@ -19,7 +20,7 @@ async function holds(check: Check): Promise<boolean> {
 /**
  * Runs every check once as it is, to know which mutants it reaches.
  *
- * @param graph - nothing of which has been called but to make the checks
+ * @param graph - all of whose modules are loaded
  * @throws Error when a check does not hold without any mutant
  */
 export async function judgeBy(
@@ -35,46 +36,27 @@ export async function judgeBy(
   attribute(undefined);
   const { whileLoading, by } = reached();
   const byCheck = new Map(checks.map(check => [check, by(check.name)]));
-  // What noticed a mutant often notices the next one in the file.
-  const recent = new Map<string, Check[]>();
-
-  async function noticed(
-    mutant: SwitchedMutant,
-    again: boolean,
-  ): Promise<Check | undefined> {
-    const reaching = checks.filter(
-      check => again || byCheck.get(check)?.has(mutant.id),
-    );
-    const first = (recent.get(mutant.file) ?? []).filter(check =>
-      reaching.includes(check),
-    );
-    const rest = reaching.filter(check => !first.includes(check));
-    for (const check of [...first, ...rest]) {
-      if (!(await holds(check))) {
-        return check;
-      }
-    }
-    return undefined;
-  }
+  const recent = new RecentFirst<Check>();
 
   return {
-    async killer(mutant) {
-      const module = mutant.file.replace(/^src\//, '').replace(/\.ts$/, '');
-      const again = whileLoading.has(mutant.id);
-      activate(mutant.id);
+    async killer({ id, file }) {
+      const module = file.replace(/^src\//, '').replace(/\.ts$/, '');
+      const again = whileLoading.has(id);
+      const reaching = checks.filter(
+        check => again || byCheck.get(check)?.has(id),
+      );
+      activate(id);
       if (again) {
         graph.forget(module);
       }
       try {
-        const check = await noticed(mutant, again);
-        if (check !== undefined) {
-          const others = recent.get(mutant.file) ?? [];
-          recent.set(
-            mutant.file,
-            [check, ...others.filter(other => other !== check)].slice(0, 12),
-          );
+        for (const check of recent.order(file, reaching)) {
+          if (!(await holds(check))) {
+            recent.noticed(file, check);
+            return check.name;
+          }
         }
-        return check?.name;
+        return undefined;
       } finally {
         activate(undefined);
         if (again) {

@@ -1,0 +1,32 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { Mutant, oneLine } from '../Mutant';
+import { applied } from './Edit';
+import { mutateTemplate } from './mutateTemplate';
+
+/** A mutant of a template, with what the whole template is then. */
+export interface TemplateMutant extends Mutant {
+  /** Path within the chart. */
+  template: string;
+  content: string;
+}
+
+/** Every mutant of the templates of a chart. */
+export function mutateChart(chart: string): TemplateMutant[] {
+  const templates = readdirSync(join(chart, 'templates'), { recursive: true })
+    .map(path => `templates/${String(path).split(sep).join('/')}`)
+    .filter(path => /\.(yaml|tpl|txt)$/.test(path))
+    .sort();
+  return templates.flatMap(template => {
+    const source = readFileSync(join(chart, template), 'utf8');
+    return mutateTemplate(source).map(edit => ({
+      file: `chart/${template}`,
+      template,
+      line: source.slice(0, edit.start).split('\n').length,
+      mutator: edit.mutator,
+      original: oneLine(source.slice(edit.start, edit.end)),
+      replacement: oneLine(edit.replacement),
+      content: applied(source, edit),
+    }));
+  });
+}

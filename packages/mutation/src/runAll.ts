@@ -1,0 +1,168 @@
+import { join } from 'node:path';
+import {
+  startHelmServer,
+  startKustomizeServer,
+} from '@alexandriaproject/test-rig';
+import { chartChecks } from './chart/chartChecks';
+import { ChartCopy } from './chart/ChartCopy';
+import { ChartJudge } from './chart/judgeChart';
+import { mutateChart, TemplateMutant } from './chart/mutateChart';
+import { corpusOf } from './corpus/Corpus';
+import type { Verdict } from './Mutant';
+import { rate, scores } from './report';
+import { checksOf } from './typescript/checks';
+import { judgeBy } from './typescript/judge';
+import { kustomizeChecks } from './typescript/kustomizeChecks';
+import { ModuleGraph } from './typescript/ModuleGraph';
+import {
+  buildSandbox,
+  isMutated,
+  manifestsFolder,
+  Sandbox,
+} from './typescript/Sandbox';
+import { subjectOf } from './typescript/Subject';
+import { UnitTests } from './typescript/UnitTests';
+
+const chart = join(manifestsFolder, 'chart');
+
+/** How many copies of the chart are asked at the same time. */
+const COPIES = 2;
+
+interface Run {
+  say(line: string): void;
+  signal: AbortSignal;
+  /** Whatever has to be ended or removed, in the order in which it began. */
+  undo: (() => unknown)[];
+}
+
+function byFile<T extends { file: string }>(mutants: readonly T[]): T[][] {
+  const files = new Map<string, T[]>();
+  for (const mutant of mutants) {
+    files.set(mutant.file, [...(files.get(mutant.file) ?? []), mutant]);
+  }
+  return [...files.values()];
+}
+
+function tell({ say }: Run, verdicts: readonly Verdict[]) {
+  for (const score of scores(verdicts)) {
+    const { file, mutants, killed } = score;
+    say(`  ${file}: ${killed} of ${mutants}, ${rate(score)}`);
+  }
+}
+
+async function typescriptVerdicts(
+  run: Run,
+  sandbox: Sandbox,
+  graph: ModuleGraph,
+): Promise<Verdict[]> {
+  if (sandbox.mutants.length === 0) {
+    return [];
+  }
+  const { say, signal, undo } = run;
+  say(`Renderer and rules: ${sandbox.mutants.length} mutants`);
+  const subject = subjectOf(graph);
+  const corpus = corpusOf(graph);
+  const helm = await startHelmServer(4);
+  undo.push(() => helm.stop());
+  const kustomize = await startKustomizeServer();
+  undo.push(() => kustomize.stop());
+  const judge = await judgeBy(
+    [
+      ...(await checksOf(subject, corpus, helm)),
+      ...kustomizeChecks(subject, corpus, kustomize),
+    ],
+    graph,
+  );
+  const unitTests = await UnitTests.of(sandbox, signal);
+  const verdicts: Verdict[] = [];
+  for (const mutants of byFile(sandbox.mutants)) {
+    const mine: Verdict[] = [];
+    for (const mutant of mutants) {
+      signal.throwIfAborted();
+      const killedBy =
+        (await judge.killer(mutant)) ?? (await unitTests.killer(mutant));
+      mine.push({ mutant, killedBy });
+    }
+    tell(run, mine);
+    verdicts.push(...mine);
+  }
+  return verdicts;
+}
+
+async function chartVerdicts(
+  run: Run,
+  mutants: readonly TemplateMutant[],
+  graph: ModuleGraph,
+): Promise<Verdict[]> {
+  if (mutants.length === 0) {
+    return [];
+  }
+  const { say, signal, undo } = run;
+  say(`Templates: ${mutants.length} changes`);
+  const queue = byFile(mutants);
+  const judged = new Map<TemplateMutant, Verdict>();
+  const subject = subjectOf(graph);
+  const asker = await startHelmServer(4);
+  undo.push(() => asker.stop());
+  const checks = await chartChecks(subject, corpusOf(graph), asker, chart);
+
+  async function work() {
+    const helm = await startHelmServer(4);
+    undo.push(() => helm.stop());
+    const copies = {
+      objects: new ChartCopy(chart),
+      notes: new ChartCopy(chart).withNotes(),
+    };
+    undo.push(
+      () => copies.objects.remove(),
+      () => copies.notes.remove(),
+    );
+    const judge = new ChartJudge(helm, copies, checks);
+    for (let next = queue.shift(); next; next = queue.shift()) {
+      const mine: Verdict[] = [];
+      for (const mutant of next) {
+        signal.throwIfAborted();
+        const verdict = await judge.verdict(mutant);
+        if (verdict) {
+          judged.set(mutant, verdict);
+          mine.push(verdict);
+        }
+      }
+      tell(run, mine);
+    }
+  }
+
+  await Promise.all(Array.from({ length: COPIES }, work));
+  return mutants.flatMap(mutant => judged.get(mutant) ?? []);
+}
+
+/**
+ * Judges every mutant, the chart's first.
+ *
+ * @param wanted - which files are mutated, by path
+ * @param say - gets a line for each file as it is done
+ */
+export async function runAll(
+  wanted: (path: string) => boolean,
+  say: (line: string) => void,
+  signal: AbortSignal,
+): Promise<Verdict[]> {
+  const run: Run = { say, signal, undo: [] };
+  try {
+    const sandbox = await buildSandbox(path => isMutated(path) && wanted(path));
+    run.undo.push(() => sandbox.remove());
+    const graph = new ModuleGraph(
+      join(sandbox.folder, 'src'),
+      join(manifestsFolder, 'package.json'),
+    );
+    const templates = mutateChart(chart).filter(({ file }) => wanted(file));
+    return [
+      ...(await chartVerdicts(run, templates, graph)),
+      ...(await typescriptVerdicts(run, sandbox, graph)),
+    ];
+  } finally {
+    for (const undo of run.undo.reverse()) {
+      await undo();
+    }
+  }
+}
