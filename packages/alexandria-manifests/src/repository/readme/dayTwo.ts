@@ -49,7 +49,9 @@ function adopt({ hasHelm, hasKustomize, top }: RepositoryPlan) {
   return hasHelm && hasKustomize
     ? [
         '## From Kustomize to Helm',
-        'Both say the same under the same names, so Helm (3.17 or later) can take over what Kustomize applied. Nothing restarts but what differs.',
+        'Both say the same under the same names, so Helm can take over what Kustomize applied. Nothing restarts but what differs. With Helm 4, which leaves to kubectl what kubectl applied unless it is told:',
+        shell(helmUpgrade(top, '--take-ownership --force-conflicts')),
+        'With Helm 3.17 or later:',
         shell(helmUpgrade(top, '--take-ownership')),
       ]
     : [];

@@ -60,4 +60,15 @@ describe('the README', () => {
     expect(removal).toMatch(new RegExp(`^kubectl delete ${kinds} --namespace`));
     expect(data).toMatch(/^kubectl delete pvc alexandria-data --namespace/);
   });
+
+  it('has Helm 4 take over what kubectl applied, and Helm 3, which has no flag for it', () => {
+    const both = { ...complete, delivery: { manifests: 'both' } } as const;
+    const flags = blocks(both)
+      .filter(commands => commands.includes('--take-ownership'))
+      .map(commands => commands.split('\n').pop()?.trim());
+    expect(flags).toEqual([
+      '--take-ownership --force-conflicts',
+      '--take-ownership',
+    ]);
+  });
 });
