@@ -162,6 +162,7 @@ const SECRETS = {
   },
   ExternalSecretFailed: {
     severity: 'warning',
+    health: 'Degraded',
     title: 'External Secrets cannot fetch a secret',
   },
   ExternalSecretStale: {
@@ -170,10 +171,12 @@ const SECRETS = {
   },
   SealedSecretFailed: {
     severity: 'warning',
+    health: 'Degraded',
     title: 'A sealed secret cannot be opened',
   },
   CertificateNotIssued: {
     severity: 'warning',
+    health: 'Degraded',
     title: 'cert-manager has not issued a certificate',
   },
   CertificateExpiring: {

@@ -1,0 +1,17 @@
+/** A self-signed certificate without its key. */
+export const CERTIFICATE = `
+-----BEGIN CERTIFICATE-----
+MIIBkTCCATegAwIBAgIUfDNRCFY2lbO480vcO9TiKt60ye0wCgYIKoZIzj0EAwIw
+HjEcMBoGA1UEAwwTbGlicmFyeS5leGFtcGxlLmNvbTAeFw0yNjExMjQwMjI1MTJa
+Fw0zNjExMjEwMjI1MTJaMB4xHDAaBgNVBAMME2xpYnJhcnkuZXhhbXBsZS5jb20w
+WTATBgcqhkjOPQIBBggqhkjOPQMBBwNCAAQgA/7yGuoa4wbxcx2CeCnB8WrPMoV2
+S2MsFaDCqNBqrrSIUJZZZo0YKFVRU7MGRfVypvg0YpcXxEVa27xET/ASo1MwUTAd
+BgNVHQ4EFgQUv8Nl6IeiuAyZqAOkZEU4m8nITSUwHwYDVR0jBBgwFoAUv8Nl6Iei
+uAyZqAOkZEU4m8nITSUwDwYDVR0TAQH/BAUwAwEB/zAKBggqhkjOPQQDAgNIADBF
+AiEA1tmEYNTjwnGz3RmD3XVpePiUNEEyVzVXcxgNpuBkRC0CIGB723FfOox70oxq
+/XyRrRzCy0rQAoTPmchC19wkPcSj
+-----END CERTIFICATE-----
+`;
+
+/** Its notAfter, in milliseconds since the epoch. */
+export const CERTIFICATE_END = Date.parse('2036-11-21T02:25:12Z');
