@@ -7,10 +7,14 @@ import { root } from './launch/paths.mjs';
 const below = folder =>
   readdirSync(join(root, folder)).map(name => join(folder, name));
 
+const documentation = readdirSync(join(root, 'docs'), { recursive: true })
+  .filter(path => path.endsWith('.md'))
+  .map(path => join('docs', path));
+
 const pages = [
   'README.md',
   'CONTRIBUTING.md',
-  ...below('docs'),
+  ...documentation,
   ...[...below('packages'), ...below('plugins')].map(folder =>
     join(folder, 'README.md'),
   ),
@@ -37,15 +41,10 @@ describe('the documentation', () => {
   it('is listed by mkdocs.yml, each page once', () => {
     const nav = [
       ...readFileSync(join(root, 'mkdocs.yml'), 'utf8').matchAll(
-        /^ {2}- .+: (\S+\.md)$/gm,
+        /^ +- .+: (\S+\.md)$/gm,
       ),
     ].map(([, path]) => `docs/${path}`);
-    assert.deepEqual(
-      nav.sort(),
-      below('docs')
-        .filter(path => path.endsWith('.md'))
-        .sort(),
-    );
+    assert.deepEqual(nav.sort(), documentation.sort());
   });
 
   it('has every point of the checklist', () => {
