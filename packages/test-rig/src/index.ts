@@ -24,4 +24,6 @@ export { startKustomizeServer } from './startKustomizeServer';
 export type { KustomizeRequest, KustomizeServer } from './startKustomizeServer';
 export type { LineAnswer } from './LineServer';
 export { crds } from './crds';
+export { openApi } from './openApi';
+export type { OpenApi } from './openApi';
 export { describeWithTools } from './describeWithTools';

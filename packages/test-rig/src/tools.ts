@@ -3,6 +3,7 @@ import { crdSource } from './crds';
 import { goTool } from './goTool';
 import { nginxSource } from './nginx';
 import { NpmLayer, npmTool } from './npmTool';
+import { openApiSources } from './openApi';
 import { Tool, ToolSource } from './Tool';
 
 /** Carries the oldest helm and kubectl that are supported. */
@@ -97,6 +98,8 @@ const sources = {
     expectation: 'about 1 minute',
   }),
   crds: crdSource,
+  'openapi-oldest': openApiSources.oldest,
+  'openapi-newest': openApiSources.newest,
   'helm-3-server': serverTool('helm-3', 'helm.sh/helm/v3', {
     sources: template,
     // What Helm's Makefile makes of the version of client-go, v0.32. Helm 4 looks it up itself.
@@ -134,7 +137,7 @@ const groups = {
 type SourceName = keyof typeof sources;
 type GroupName = keyof typeof groups;
 
-/** What a suite can ask for by name: a tool, the CRDs, or everything that startControlPlane or startCluster runs and takes. */
+/** What a suite can ask for by name: a tool, the CRDs, an OpenAPI document, or everything that startControlPlane or startCluster runs and takes. */
 export type ToolName = SourceName | GroupName;
 
 const isGroup = (name: ToolName): name is GroupName =>
