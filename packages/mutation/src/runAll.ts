@@ -3,10 +3,8 @@ import {
   startHelmServer,
   startKustomizeServer,
 } from '@alexandriaproject/test-rig';
-import { chartChecks } from './chart/chartChecks';
-import { ChartCopy } from './chart/ChartCopy';
-import { ChartJudge } from './chart/judgeChart';
-import { mutateChart, TemplateMutant } from './chart/mutateChart';
+import { ChartJudge } from './chart/ChartJudge';
+import { mutateChart, TemplateMutant, templatesOf } from './chart/mutateChart';
 import { corpusOf } from './corpus/Corpus';
 import type { Verdict } from './Mutant';
 import { rate, scores } from './report';
@@ -73,14 +71,17 @@ async function typescriptVerdicts(
     ],
     graph,
   );
-  const unitTests = await UnitTests.of(sandbox, signal);
+  let unitTests: Promise<UnitTests> | undefined;
   const verdicts: Verdict[] = [];
   for (const mutants of byFile(sandbox.mutants)) {
     const mine: Verdict[] = [];
     for (const mutant of mutants) {
       signal.throwIfAborted();
       const killedBy =
-        (await judge.killer(mutant)) ?? (await unitTests.killer(mutant));
+        (await judge.killer(mutant)) ??
+        (await (
+          await (unitTests ??= UnitTests.of(sandbox, signal))
+        ).killer(mutant));
       mine.push({ mutant, killedBy });
     }
     tell(run, mine);
@@ -102,22 +103,19 @@ async function chartVerdicts(
   const queue = byFile(mutants);
   const judged = new Map<TemplateMutant, Verdict>();
   const subject = subjectOf(graph);
-  const asker = await startHelmServer(4);
-  undo.push(() => asker.stop());
-  const checks = await chartChecks(subject, corpusOf(graph), asker, chart);
+  const corpus = corpusOf(graph);
 
   async function work() {
     const helm = await startHelmServer(4);
     undo.push(() => helm.stop());
-    const copies = {
-      objects: new ChartCopy(chart),
-      notes: new ChartCopy(chart).withNotes(),
-    };
-    undo.push(
-      () => copies.objects.remove(),
-      () => copies.notes.remove(),
+    const judge = new ChartJudge(
+      helm,
+      subject,
+      corpus,
+      chart,
+      templatesOf(chart),
     );
-    const judge = new ChartJudge(helm, copies, checks);
+    undo.push(() => judge.remove());
     for (let next = queue.shift(); next; next = queue.shift()) {
       const mine: Verdict[] = [];
       for (const mutant of next) {

@@ -4,20 +4,25 @@ import { Mutant, oneLine } from '../Mutant';
 import { applied } from './Edit';
 import { mutateTemplate } from './mutateTemplate';
 
-/** A mutant of a template, with what the whole template is then. */
+/** A mutant of a template, with what the whole template is before and after. */
 export interface TemplateMutant extends Mutant {
   /** Path within the chart. */
   template: string;
+  source: string;
   content: string;
+}
+
+/** The templates of a chart, by path within it, sorted. */
+export function templatesOf(chart: string): string[] {
+  return readdirSync(join(chart, 'templates'), { recursive: true })
+    .map(path => `templates/${String(path).split(sep).join('/')}`)
+    .filter(path => /\.(yaml|tpl|txt)$/.test(path))
+    .sort();
 }
 
 /** Every mutant of the templates of a chart. */
 export function mutateChart(chart: string): TemplateMutant[] {
-  const templates = readdirSync(join(chart, 'templates'), { recursive: true })
-    .map(path => `templates/${String(path).split(sep).join('/')}`)
-    .filter(path => /\.(yaml|tpl|txt)$/.test(path))
-    .sort();
-  return templates.flatMap(template => {
+  return templatesOf(chart).flatMap(template => {
     const source = readFileSync(join(chart, template), 'utf8');
     return mutateTemplate(source).map(edit => ({
       file: `chart/${template}`,
@@ -26,6 +31,7 @@ export function mutateChart(chart: string): TemplateMutant[] {
       mutator: edit.mutator,
       original: oneLine(source.slice(edit.start, edit.end)),
       replacement: oneLine(edit.replacement),
+      source,
       content: applied(source, edit),
     }));
   });

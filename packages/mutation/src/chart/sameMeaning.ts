@@ -1,0 +1,68 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { LineAnswer } from '@alexandriaproject/test-rig';
+import type { NotesCase, ValuesCase } from '../corpus/Corpus';
+import { reportOf } from '../corpus/renderChart';
+import type { Subject } from '../typescript/Subject';
+
+const documents = (text: string) => text.split(/^---$/m);
+
+/** The same objects, whatever the text: only documents that are written otherwise are read. */
+function sameObjects(subject: Subject, given: string, wanted: string): boolean {
+  const { parseManifests, byIdentity } = subject;
+  const only = (text: string, other: string) => {
+    const known = new Set(documents(other));
+    return byIdentity(
+      parseManifests(
+        documents(text)
+          .filter(document => !known.has(document))
+          .join('---'),
+      ),
+    );
+  };
+  try {
+    return isDeepStrictEqual(only(given, wanted), only(wanted, given));
+  } catch {
+    return false;
+  }
+}
+
+/** What the test of the notes asks of them. */
+function saysTheSame(
+  subject: Subject,
+  output: string,
+  { said, unsaid }: NotesCase,
+): boolean {
+  const notes = subject
+    .parseManifests(output)
+    .find(({ kind }) => kind === 'Notes');
+  const text = String(notes?.text).trim();
+  return (
+    said.every(part => text.includes(part)) &&
+    !unsaid.some(part => text.includes(part)) &&
+    !/\n\n\n|[ \t]\n|<no value>/.test(text)
+  );
+}
+
+const isNotes = (given: ValuesCase): given is NotesCase => 'said' in given;
+
+/** Whether the suites would take what a changed chart answers for what it answered before. */
+export function sameMeaning(
+  subject: Subject,
+  given: ValuesCase,
+  answer: LineAnswer,
+  wanted: LineAnswer,
+): boolean {
+  if (!answer.ok || !wanted.ok) {
+    return (
+      !answer.ok &&
+      !wanted.ok &&
+      isDeepStrictEqual(reportOf(answer.error), reportOf(wanted.error))
+    );
+  }
+  if (answer.output === wanted.output) {
+    return true;
+  }
+  return isNotes(given)
+    ? saysTheSame(subject, answer.output, given)
+    : sameObjects(subject, answer.output, wanted.output);
+}
