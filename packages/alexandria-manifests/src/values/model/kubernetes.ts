@@ -37,7 +37,10 @@ export function passThrough<T extends z.ZodRawShape>(shape: T) {
   return z.object(shape).catchall(jsonValue);
 }
 
-const labelKey = text('a label key', patterns.labelKey);
+/** Longest key: its prefix, which cannot be measured alone in a schema, may have no more. */
+const KEY_MAX = 253;
+
+const labelKey = text('a label key', patterns.labelKey, KEY_MAX);
 
 export const labels = z.record(
   labelKey,
@@ -49,7 +52,7 @@ export const labels = z.record(
 );
 
 export const annotations = z.record(
-  text('an annotation key', patterns.labelKey),
+  text('an annotation key', patterns.labelKey, KEY_MAX),
   z.string(),
 );
 
@@ -78,6 +81,7 @@ const amounts = z.record(
   text(
     'cpu, memory, ephemeral-storage, hugepages-<size> or a name with a domain',
     patterns.resourceName,
+    KEY_MAX,
   ),
   quantity,
 );
