@@ -8,3 +8,8 @@ export {
   type RepositoryAvailabilityOptions,
   type RepositoryAvailabilityService,
 } from './repositories/createRepositoryAvailability';
+export {
+  alexandriaRulesExtensionPoint,
+  type AlexandriaRulesExtensionPoint,
+} from './alexandriaRulesExtensionPoint';
+export { RuleRegistry } from './RuleRegistry';

@@ -16,7 +16,11 @@ import { NeededSecret, neededSecrets } from './secrets/neededSecrets';
 import type { Expectation, UnreadableKind } from './EvaluationInput';
 import type { SecretState } from './SecretState';
 
-/** What belongs to all Deployments of one evaluation. */
+/**
+ * What belongs to all Deployments of one evaluation.
+ *
+ * @public
+ */
 export interface Surroundings {
   snapshot: Snapshot;
   /** Kinds of which all objects are known. */

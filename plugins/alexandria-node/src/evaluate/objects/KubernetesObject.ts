@@ -1,7 +1,11 @@
 import type { ObjectReference } from '@alexandriaproject/backstage-plugin-alexandria-common';
 import { isRecord, Json, numberAt, textAt, textsAt, timeAt } from './read';
 
-/** An object of a cluster, as far as it says what it is. */
+/**
+ * An object of a cluster, as far as it says what it is.
+ *
+ * @public
+ */
 export interface KubernetesObject {
   /** Empty for the core group, and where the object does not say. */
   group: string;

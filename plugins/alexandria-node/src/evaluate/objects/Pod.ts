@@ -10,7 +10,11 @@ import {
   valueAt,
 } from './read';
 
-/** How a container ended. */
+/**
+ * How a container ended.
+ *
+ * @public
+ */
 export interface Termination {
   exitCode?: number;
   signal?: number;
@@ -20,7 +24,11 @@ export interface Termination {
   finishedAt?: number;
 }
 
-/** One container of a pod: what was asked for and what is known of it. */
+/**
+ * One container of a pod: what was asked for and what is known of it.
+ *
+ * @public
+ */
 export interface Container {
   name: string;
   /** `sidecar` is an init container that goes on running beside the others. */
@@ -35,7 +43,11 @@ export interface Container {
   lastTerminated?: Termination;
 }
 
-/** A pod, as far as rules look at it. */
+/**
+ * A pod, as far as rules look at it.
+ *
+ * @public
+ */
 export interface Pod {
   object: KubernetesObject;
   phase: string;

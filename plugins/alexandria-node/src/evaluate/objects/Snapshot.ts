@@ -60,10 +60,13 @@ const byAge = (a: KubernetesObject, b: KubernetesObject) => {
 /**
  * Objects of one cluster, found by kind. The same for the same objects in any order; of several states of one object it
  * keeps the latest.
+ *
+ * @public
  */
 export class Snapshot {
   readonly objects: readonly KubernetesObject[];
-  readonly #kinds = new Map<string, KubernetesObject[]>();
+  /** By kind, by kind and namespace, and by kind, namespace and name. */
+  readonly #index = new Map<string, KubernetesObject[]>();
 
   constructor(json: Iterable<Json>) {
     const latest = new Map<string, KubernetesObject>();
@@ -90,13 +93,26 @@ export class Snapshot {
       ...nameless.sort(byAge),
     ];
     for (const object of this.objects) {
-      const kind = this.#kinds.get(object.kind);
-      if (kind === undefined) {
-        this.#kinds.set(object.kind, [object]);
-      } else {
-        kind.push(object);
-      }
+      const { kind, namespace, name } = object;
+      this.#add(kind, object);
+      this.#add(`${kind}\n${namespace}`, object);
+      this.#add(`${kind}\n${namespace}\n${name}`, object);
     }
+  }
+
+  #add(key: string, object: KubernetesObject): void {
+    const objects = this.#index.get(key);
+    if (objects === undefined) {
+      this.#index.set(key, [object]);
+    } else {
+      objects.push(object);
+    }
+  }
+
+  #get(group: string, key: string): KubernetesObject[] {
+    return (this.#index.get(key) ?? []).filter(
+      object => object.group === group || object.version === '',
+    );
   }
 
   /**
@@ -109,16 +125,12 @@ export class Snapshot {
     kind: string,
     namespace: string,
   ): KubernetesObject[] {
-    return this.ofKind(group, kind).filter(
-      object => object.namespace === namespace,
-    );
+    return this.#get(group, `${kind}\n${namespace}`);
   }
 
   /** The objects of a kind, by namespace and name. */
   ofKind(group: string, kind: string): KubernetesObject[] {
-    return (this.#kinds.get(kind) ?? []).filter(
-      object => object.group === group || object.version === '',
-    );
+    return this.#get(group, kind);
   }
 
   find(
@@ -127,8 +139,6 @@ export class Snapshot {
     namespace: string,
     name: string,
   ): KubernetesObject | undefined {
-    return this.inNamespace(group, kind, namespace).find(
-      object => object.name === name,
-    );
+    return this.#get(group, `${kind}\n${namespace}\n${name}`).at(0);
   }
 }

@@ -1,4 +1,8 @@
-/** Any JSON. Nothing is taken for granted of what a cluster, a file or a projection holds. */
+/**
+ * Any JSON. Nothing is taken for granted of what a cluster, a file or a projection holds.
+ *
+ * @public
+ */
 export type Json = unknown;
 
 export const isRecord = (value: Json): value is Record<string, Json> =>

@@ -1,7 +1,11 @@
 import type { KubernetesObject } from '../objects/KubernetesObject';
 import { Json, recordsAt, textAt, valueAt } from '../objects/read';
 
-/** A key that a pod needs of a secret. */
+/**
+ * A key that a pod needs of a secret.
+ *
+ * @public
+ */
 export interface NeededKey {
   key: string;
   optional: boolean;
@@ -9,7 +13,11 @@ export interface NeededKey {
   containers: string[];
 }
 
-/** A secret that a Deployment needs, as its own pod template says. */
+/**
+ * A secret that a Deployment needs, as its own pod template says.
+ *
+ * @public
+ */
 export interface NeededSecret {
   name: string;
   /** The pod starts without it. */
