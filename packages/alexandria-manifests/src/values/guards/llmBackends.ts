@@ -19,7 +19,7 @@ function where(
   );
 }
 
-const reads = ['llmBackends', 'externalSecrets', 'extraEnv', 'extraEnvFrom'];
+const sources = ['llmBackends', 'externalSecrets', 'extraEnv'];
 
 export const llmBackendGuards: Guard[] = [
   {
@@ -51,7 +51,7 @@ export const llmBackendGuards: Guard[] = [
     message: 'has no source',
     remedy:
       'Set apiKeySecretRef, externalSecrets.llmApiKeys, extraEnv.orchestrator or extraEnvFrom.orchestrator',
-    reads,
+    reads: [...sources, 'extraEnvFrom'],
     check: values =>
       where(
         values,
@@ -75,7 +75,7 @@ export const llmBackendGuards: Guard[] = [
     message: 'has more than one source',
     remedy:
       'Keep one of apiKeySecretRef, externalSecrets.llmApiKeys and extraEnv.orchestrator, and one backend that names it',
-    reads,
+    reads: sources,
     check: values =>
       where(values, 'apiKeyEnvVar', (backend, index) => {
         if (backend.apiKeyEnvVar === undefined) {
