@@ -6,7 +6,8 @@ const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
 /**
  * Has Renovate raise the three images together, in the values files and in the Kustomize files: these say the same, and
- * the validation fails when one is behind. Tags of development that move are no versions and stay.
+ * the validation fails when one is behind. Tags of development that move are no versions and stay; so does an image that is
+ * pinned by digest, which wins over its tag.
  */
 export function renovate({ instance }: RepositoryPlan): GeneratedFile {
   const images = `${literal(instance.images.registry)}/[a-z-]+`;

@@ -34,11 +34,16 @@ const COMMENTS: Record<string, string> = {
     'null, to use maxUnavailable: with one replica minAvailable would block every drain.',
 };
 
-/** What Renovate reads: the image of the tag in the next line. */
+/**
+ * What Renovate reads: the image of the tag in the next line. Not where a digest wins over the tag: raising the tag alone
+ * would change nothing.
+ */
 function renovateComments(environment: PlannedEnvironment) {
   return Object.fromEntries(
     CONTAINERS.filter(
-      name => valueAt(environment.given, ['image', name, 'tag']) !== undefined,
+      name =>
+        valueAt(environment.given, ['image', name, 'tag']) !== undefined &&
+        environment.values.image[name].digest === '',
     ).map(name => [
       `image.${name}.tag`,
       `renovate: datasource=docker depName=${environment.values.image[name].repository}`,
