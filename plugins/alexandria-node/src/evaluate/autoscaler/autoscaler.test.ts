@@ -7,7 +7,13 @@ import {
   object,
   Patch,
 } from '../__testUtils__/objects';
-import { testRules, verdictsOf } from '../__testUtils__/testRules';
+import {
+  codesOf,
+  codesOfRules,
+  finding,
+  ruleTable,
+  verdictsOf,
+} from '../__testUtils__/ruleCases';
 import { autoscalerRules } from '.';
 
 const metric = (target: Patch, current?: Patch) => ({
@@ -93,7 +99,7 @@ const managed = (manager: string, extra: Patch = {}) => ({
 });
 
 describe('autoscaler', () => {
-  testRules(autoscalerRules, {
+  const { codes, fires, nearMisses } = ruleTable({
     AutoscalerCannotScale: {
       fires: {
         'it cannot read the scale': [
@@ -365,6 +371,18 @@ describe('autoscaler', () => {
         ],
       },
     },
+  });
+
+  it('has a case that fires and a near miss of every rule', () => {
+    expect(codes).toEqual(codesOfRules(autoscalerRules));
+  });
+
+  it.each(fires)('%s fires: %s', (code, _, given, expected) => {
+    expect(verdictsOf(given)).toEqual([finding(code, expected)]);
+  });
+
+  it.each(nearMisses)('%s does not fire: %s', (code, _, given) => {
+    expect(codesOf(given)).not.toContain(code);
   });
 
   it.each<[string, Patch, string]>([

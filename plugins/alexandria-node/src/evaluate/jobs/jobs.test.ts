@@ -5,7 +5,13 @@ import {
   object,
   Patch,
 } from '../__testUtils__/objects';
-import { testRules } from '../__testUtils__/testRules';
+import {
+  codesOf,
+  codesOfRules,
+  finding,
+  ruleTable,
+  verdictsOf,
+} from '../__testUtils__/ruleCases';
 import { jobRules } from '.';
 
 const job = (conditions: Patch[], patch: Patch = {}) =>
@@ -26,7 +32,7 @@ const job = (conditions: Patch[], patch: Patch = {}) =>
 const failed = condition('Failed', 'True', 'BackoffLimitExceeded', 'limit');
 
 describe('jobs', () => {
-  testRules(jobRules, {
+  const { codes, fires, nearMisses } = ruleTable({
     JobFailed: {
       fires: {
         'the key pair of SAML was not made': [
@@ -69,5 +75,17 @@ describe('jobs', () => {
         ],
       },
     },
+  });
+
+  it('has a case that fires and a near miss of every rule', () => {
+    expect(codes).toEqual(codesOfRules(jobRules));
+  });
+
+  it.each(fires)('%s fires: %s', (code, _, given, expected) => {
+    expect(verdictsOf(given)).toEqual([finding(code, expected)]);
+  });
+
+  it.each(nearMisses)('%s does not fire: %s', (code, _, given) => {
+    expect(codesOf(given)).not.toContain(code);
   });
 });

@@ -8,7 +8,13 @@ import {
   object,
   Patch,
 } from '../__testUtils__/objects';
-import { testRules } from '../__testUtils__/testRules';
+import {
+  codesOf,
+  codesOfRules,
+  finding,
+  ruleTable,
+  verdictsOf,
+} from '../__testUtils__/ruleCases';
 import { networkRules } from '.';
 
 const service = (patch: Patch = {}) =>
@@ -87,7 +93,7 @@ const accepted = condition('Accepted', 'True', 'Accepted');
 const refused = condition('Accepted', 'False', 'NoMatchingListenerHostname');
 
 describe('network', () => {
-  testRules(networkRules, {
+  const { codes, fires, nearMisses } = ruleTable({
     DisruptionBudgetBlocksDrains: {
       fires: {
         'one must stay of one': [
@@ -277,5 +283,17 @@ describe('network', () => {
         ],
       },
     },
+  });
+
+  it('has a case that fires and a near miss of every rule', () => {
+    expect(codes).toEqual(codesOfRules(networkRules));
+  });
+
+  it.each(fires)('%s fires: %s', (code, _, given, expected) => {
+    expect(verdictsOf(given)).toEqual([finding(code, expected)]);
+  });
+
+  it.each(nearMisses)('%s does not fire: %s', (code, _, given) => {
+    expect(codesOf(given)).not.toContain(code);
   });
 });

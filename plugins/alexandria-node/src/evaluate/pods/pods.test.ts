@@ -16,7 +16,13 @@ import {
   replicaSet,
   waiting,
 } from '../__testUtils__/objects';
-import { testRules } from '../__testUtils__/testRules';
+import {
+  codesOf,
+  codesOfRules,
+  finding,
+  ruleTable,
+  verdictsOf,
+} from '../__testUtils__/ruleCases';
 import { podRules } from '.';
 
 const POD = 'Pod/alexandria-7d9f-abcde';
@@ -63,7 +69,7 @@ const unready = (since: string, seconds = 0) =>
   );
 
 describe('pods', () => {
-  testRules(podRules, {
+  const { codes, fires, nearMisses } = ruleTable({
     ImagePullFailed: {
       fires: {
         'the registry refuses it': [
@@ -794,5 +800,17 @@ describe('pods', () => {
         ]),
       ),
     },
+  });
+
+  it('has a case that fires and a near miss of every rule', () => {
+    expect(codes).toEqual(codesOfRules(podRules));
+  });
+
+  it.each(fires)('%s fires: %s', (code, _, given, expected) => {
+    expect(verdictsOf(given)).toEqual([finding(code, expected)]);
+  });
+
+  it.each(nearMisses)('%s does not fire: %s', (code, _, given) => {
+    expect(codesOf(given)).not.toContain(code);
   });
 });

@@ -5,7 +5,13 @@ import {
   pod,
   replicaSet,
 } from '../__testUtils__/objects';
-import { testRules } from '../__testUtils__/testRules';
+import {
+  codesOf,
+  codesOfRules,
+  finding,
+  ruleTable,
+  verdictsOf,
+} from '../__testUtils__/ruleCases';
 import { rolloutRules } from '.';
 
 const QUOTA =
@@ -19,7 +25,7 @@ const failing = (reason: string, message: string) => ({
 });
 
 describe('rollout', () => {
-  testRules(rolloutRules, {
+  const { codes, fires, nearMisses } = ruleTable({
     RolloutPaused: {
       fires: {
         'it is paused': [
@@ -226,5 +232,17 @@ describe('rollout', () => {
         ],
       },
     },
+  });
+
+  it('has a case that fires and a near miss of every rule', () => {
+    expect(codes).toEqual(codesOfRules(rolloutRules));
+  });
+
+  it.each(fires)('%s fires: %s', (code, _, given, expected) => {
+    expect(verdictsOf(given)).toEqual([finding(code, expected)]);
+  });
+
+  it.each(nearMisses)('%s does not fire: %s', (code, _, given) => {
+    expect(codesOf(given)).not.toContain(code);
   });
 });

@@ -14,7 +14,14 @@ import {
   pod,
   waiting,
 } from '../__testUtils__/objects';
-import { Given, testRules, verdictsOf } from '../__testUtils__/testRules';
+import {
+  Given,
+  codesOf,
+  codesOfRules,
+  finding,
+  ruleTable,
+  verdictsOf,
+} from '../__testUtils__/ruleCases';
 import type { SecretState } from '../SecretState';
 import { secretRules } from '.';
 
@@ -98,7 +105,7 @@ const service = object('v1', 'Service', 'alexandria', {
 });
 
 describe('secrets', () => {
-  testRules(secretRules, {
+  const { codes, fires, nearMisses } = ruleTable({
     SecretMissing: {
       fires: {
         'a container cannot be made (tier 0)': [
@@ -435,6 +442,18 @@ describe('secrets', () => {
         'it ends in an hour': [...instance(), ending(HOUR)],
       },
     },
+  });
+
+  it('has a case that fires and a near miss of every rule', () => {
+    expect(codes).toEqual(codesOfRules(secretRules));
+  });
+
+  it.each(fires)('%s fires: %s', (code, _, given, expected) => {
+    expect(verdictsOf(given)).toEqual([finding(code, expected)]);
+  });
+
+  it.each(nearMisses)('%s does not fire: %s', (code, _, given) => {
+    expect(codesOf(given)).not.toContain(code);
   });
 
   const statusOf = (given: Given) => verdictsOf(given)[0].secrets[0];

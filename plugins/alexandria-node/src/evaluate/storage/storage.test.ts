@@ -11,7 +11,13 @@ import {
   pod,
   waiting,
 } from '../__testUtils__/objects';
-import { testRules } from '../__testUtils__/testRules';
+import {
+  codesOf,
+  codesOfRules,
+  finding,
+  ruleTable,
+  verdictsOf,
+} from '../__testUtils__/ruleCases';
 import { storageRules } from '.';
 
 const claim = (phase: string, patch: Patch = {}) =>
@@ -38,7 +44,7 @@ const NOT_FOUND =
   '0/1 nodes are available: persistentvolumeclaim "alexandria-data" not found.';
 
 describe('storage', () => {
-  testRules(storageRules, {
+  const { codes, fires, nearMisses } = ruleTable({
     VolumeClaimMissing: {
       fires: {
         'the scheduler says so': [
@@ -138,5 +144,17 @@ describe('storage', () => {
         'it is pending': [downDeployment(), claim('Pending')],
       },
     },
+  });
+
+  it('has a case that fires and a near miss of every rule', () => {
+    expect(codes).toEqual(codesOfRules(storageRules));
+  });
+
+  it.each(fires)('%s fires: %s', (code, _, given, expected) => {
+    expect(verdictsOf(given)).toEqual([finding(code, expected)]);
+  });
+
+  it.each(nearMisses)('%s does not fire: %s', (code, _, given) => {
+    expect(codesOf(given)).not.toContain(code);
   });
 });
