@@ -164,6 +164,11 @@ describe('readYaml', () => {
       '%YAML 1.1\n---\na: 1',
       'has a %YAML directive. Leave it out',
     ],
+    [
+      'a line break of Unicode',
+      'a: 1\nb: c\u2028',
+      'holds a line break of Unicode (line 2). Take it out: Helm would end the line there',
+    ],
     ['a control character', 'a: "x\u0000"', 'holds a control character'],
   ])('refuses %s', (_, text, line) => {
     expect(read(text)).toEqual([line.replace('["__proto__"]', '__proto__')]);

@@ -25,6 +25,8 @@ const MAX_DEPTH = 60;
 const MAX_NODES = 100_000;
 /** Tab, line feed and carriage return aside. */
 const CONTROL = /[^\P{Cc}\t\n\r]/u;
+/** Line breaks to YAML 1.1, as Helm reads it, and text to YAML 1.2. */
+const UNICODE_BREAK = /[\u2028\u2029]/;
 
 const fail = (issues: Issue[]): Result<never> => ({
   ok: false,
@@ -260,6 +262,17 @@ export function readYaml(
   }
   if (CONTROL.test(text)) {
     return fail([{ path: '', message: `holds a control character${inFile}` }]);
+  }
+  const unicodeBreak = text.search(UNICODE_BREAK);
+  if (unicodeBreak >= 0) {
+    const line = text.slice(0, unicodeBreak).split(/\r\n?|\n/).length;
+    return fail([
+      {
+        path: '',
+        message: `holds a line break of Unicode (line ${line}${inFile})`,
+        remedy: 'Take it out: Helm would end the line there',
+      },
+    ]);
   }
   try {
     const parsed = parseAllDocuments(text, {

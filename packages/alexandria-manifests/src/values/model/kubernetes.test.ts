@@ -71,6 +71,35 @@ const cases: [string, z.ZodType, unknown[], unknown[]][] = [
     [{}, { successThreshold: 1, exec: { command: ['true'] } }],
     [{ successThreshold: 2 }, { periodSeconds: 0 }],
   ],
+  [
+    'volume',
+    model.volume,
+    [
+      { name: 'a', emptyDir: {} },
+      { name: 'a', secret: { secretName: 'b' } },
+      { name: 'a', projected: { sources: [{ configMap: { name: 'b' } }] } },
+    ],
+    [
+      { name: 'a', secret: 'b' },
+      { name: 'a', configMap: [] },
+      { name: 'a', projected: { sources: {} } },
+    ],
+  ],
+  [
+    'container',
+    model.container,
+    [
+      { name: 'a', image: 'b', args: ['c'] },
+      { name: 'a', image: 'b', env: [{ name: 'C', value: 'd' }] },
+      { name: 'a', image: 'b', envFrom: [{ secretRef: { name: 'c' } }] },
+    ],
+    [
+      { name: 'a', image: '' },
+      { name: 'a', image: 'b', env: false },
+      { name: 'a', image: 'b', env: [{ name: 'C', value: 1 }] },
+      { name: 'a', image: 'b', envFrom: [{ name: 'c' }] },
+    ],
+  ],
   ['probe', model.probe, [{ successThreshold: 2 }], [{ timeoutSeconds: -1 }]],
 ];
 

@@ -124,8 +124,15 @@ export const envFrom = oneOf('a configMapRef or a secretRef, with a prefix', [
   z.strictObject({ prefix, secretRef: envSource }),
 ]);
 
+/** The sources that refer to other objects by name, which Kustomize follows, are maps at least. */
 export const volume = passThrough({
   name: text('a DNS label', patterns.dnsLabel, 63),
+  configMap: jsonObject.optional(),
+  persistentVolumeClaim: jsonObject.optional(),
+  projected: passThrough({
+    sources: z.array(jsonObject).optional(),
+  }).optional(),
+  secret: jsonObject.optional(),
 });
 
 export const volumeMount = passThrough({
@@ -136,6 +143,8 @@ export const volumeMount = passThrough({
 export const container = passThrough({
   name: text('a DNS label', patterns.dnsLabel, 63),
   image: z.string().min(1),
+  env: z.array(envVar).optional(),
+  envFrom: z.array(envFrom).optional(),
 });
 
 export const probe = passThrough({
