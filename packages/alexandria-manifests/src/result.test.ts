@@ -1,4 +1,4 @@
-import { formatIssue, Issue } from './result';
+import { firstIssues, formatIssue, Issue } from './result';
 
 describe('formatIssue', () => {
   it.each<[string, Issue, string]>([
@@ -16,5 +16,27 @@ describe('formatIssue', () => {
     ],
   ])('writes %s', (_, issue, line) => {
     expect(formatIssue(issue)).toBe(line);
+  });
+});
+
+describe('firstIssues', () => {
+  const issues = (count: number): Issue[] =>
+    Array.from({ length: count }, (_, index) => ({
+      path: `a[${index}]`,
+      message: 'is wrong',
+    }));
+
+  it('leaves a hundred as they are', () => {
+    expect(firstIssues(issues(100))).toEqual(issues(100));
+  });
+
+  it.each([
+    ['in the list', firstIssues(issues(250))],
+    ['in all', firstIssues(issues(100), 250)],
+  ])('says how many more there are %s', (_, shown) => {
+    expect(shown).toEqual([
+      ...issues(100),
+      { path: '', message: 'has 150 more problems, not shown' },
+    ]);
   });
 });

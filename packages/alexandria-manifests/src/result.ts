@@ -25,6 +25,29 @@ export type Result<T> =
   | { ok: true; value: T; warnings: Issue[] }
   | { ok: false; issues: Issue[]; warnings: Issue[] };
 
+/** More than a person reads; whoever gets them all has to hold and print them. */
+export const MAX_ISSUES = 100;
+
+/**
+ * The first issues, and how many were left out: what is wrong in a hundred thousand places is not told as often.
+ *
+ * @param total - how many there are, where `issues` has been cut already
+ */
+export function firstIssues(
+  issues: readonly Issue[],
+  total = issues.length,
+): Issue[] {
+  return total <= MAX_ISSUES
+    ? [...issues]
+    : [
+        ...issues.slice(0, MAX_ISSUES),
+        {
+          path: '',
+          message: `has ${total - MAX_ISSUES} more problems, not shown`,
+        },
+      ];
+}
+
 /**
  * One line: `path: message (given …). remedy`.
  *

@@ -1,5 +1,10 @@
-import type { Issue, Result } from '../result';
-import { describeIssues, gitopsIssues, resolveValues } from '../values';
+import { firstIssues, Issue, Result } from '../result';
+import {
+  describeIssues,
+  gitopsIssues,
+  resolveValues,
+  sizeIssues,
+} from '../values';
 import { answerPath } from './answerPath';
 import { instanceSchema, type Instance } from './instanceSchema';
 import { releaseForEnvironment } from './names';
@@ -30,6 +35,10 @@ function unique(issues: Issue[]): Issue[] {
  * @public
  */
 export function parseInstance(input: unknown): Result<Instance> {
+  const tooLarge = sizeIssues(input);
+  if (tooLarge.length > 0) {
+    return { ok: false, issues: tooLarge, warnings: [] };
+  }
   const parsed = instanceSchema.safeParse(input);
   if (!parsed.success) {
     return {
@@ -63,5 +72,9 @@ export function parseInstance(input: unknown): Result<Instance> {
   });
   return issues.length === 0
     ? { ok: true, value: instance, warnings: unique(warnings) }
-    : { ok: false, issues: unique(issues), warnings: unique(warnings) };
+    : {
+        ok: false,
+        issues: firstIssues(unique(issues)),
+        warnings: unique(warnings),
+      };
 }

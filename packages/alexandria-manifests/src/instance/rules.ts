@@ -1,4 +1,5 @@
 import type { Issue } from '../result';
+import { unreadableIssues } from '../values';
 import type { Instance } from './instanceSchema';
 import { namespaceOf } from './names';
 import { repositoryHost } from './repositoryHost';
@@ -190,6 +191,7 @@ function postgresNetwork({ environments, exposure }: Instance): Issue[] {
 /** What is wrong between answers, each of which is fine by itself. */
 export function instanceIssues(instance: Instance): Issue[] {
   return [
+    ...unreadableIssues(instance),
     ...uniqueness(instance),
     ...imageTags(instance),
     ...hosts(instance),

@@ -48,6 +48,11 @@ describe('applySet', () => {
     ['x.y=1', '"x" holds no map'],
     ['x[0]=1', '"x" holds no list'],
     [`${'a.'.repeat(31)}b=1`, 'is nested more than 30 levels deep'],
+    [`a${'[0]'.repeat(100_000)}=1`, 'holds more than 60 lists in lists'],
+    [
+      `a${'[65535]'.repeat(3)}=1`,
+      'its positions leave more than 131072 places empty',
+    ],
   ])('refuses %s', (expression, message) => {
     expect(value(applySet({ x: 'text' }, expression))).toBe(
       `--set cannot be read: ${message}`,

@@ -3,6 +3,10 @@ import { isMap, Tree } from './mergeValues';
 
 const MAX_INDEX = 65536;
 const MAX_DEPTH = 30;
+/** Lists in lists have no limit of Helm's; a tree of more levels is refused anyway. */
+const MAX_LISTS = 60;
+/** Places that an expression may fill with null on its way to a position. */
+const MAX_PADDING = 2 * MAX_INDEX;
 const INT64_MAX = 2n ** 63n - 1n;
 
 /**
@@ -48,6 +52,7 @@ function typed(text: string): unknown {
 class Reader {
   readonly #characters: string[];
   #position = 0;
+  #padding = 0;
 
   constructor(expression: string) {
     this.#characters = [...expression];
@@ -111,7 +116,7 @@ class Reader {
         throw new SetError(`${JSON.stringify(key)} holds no list`);
       }
       put(into, key, list);
-      this.#item(list, index, depth);
+      this.#item(list, index, depth, 1);
     } else {
       this.#nested(into, key, depth + 1, start);
     }
@@ -155,7 +160,16 @@ class Reader {
     return index;
   }
 
-  #item(list: unknown[], index: number, depth: number): void {
+  #item(list: unknown[], index: number, depth: number, lists: number): void {
+    if (lists > MAX_LISTS) {
+      throw new SetError(`holds more than ${MAX_LISTS} lists in lists`);
+    }
+    this.#padding += Math.max(0, index - list.length);
+    if (this.#padding > MAX_PADDING) {
+      throw new SetError(
+        `its positions leave more than ${MAX_PADDING} places empty`,
+      );
+    }
     const start = this.#position;
     const { text, stop } = this.#until('[.=');
     if (text !== '') {
@@ -171,7 +185,7 @@ class Reader {
       if (!Array.isArray(inner)) {
         throw new SetError(`the position ${index} holds no list`);
       }
-      this.#item(inner, next, depth);
+      this.#item(inner, next, depth, lists + 1);
       putAt(list, index, inner);
     } else if (stop === '.') {
       const found = list[index];

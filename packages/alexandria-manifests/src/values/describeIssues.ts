@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Issue } from '../result';
+import { firstIssues, Issue, MAX_ISSUES } from '../result';
 import { defaultValues } from './defaultValues';
 import { formatPath, Segment, valueAt } from './path';
 import { given } from './secretText';
@@ -149,12 +149,14 @@ export function describeIssues(
   schema: z.ZodType,
   tree: unknown,
 ): Issue[] {
-  const described = issues.flatMap((issue): Issue[] => {
+  const described = issues.slice(0, MAX_ISSUES).flatMap((issue): Issue[] => {
     const segments = issue.path.filter(
       (segment): segment is Segment => typeof segment !== 'symbol',
     );
     if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map(key => unknownKey(schema, segments, key));
+      return issue.keys
+        .slice(0, MAX_ISSUES)
+        .map(key => unknownKey(schema, segments, key));
     }
     if (issue.code === 'invalid_key') {
       return [
@@ -183,11 +185,22 @@ export function describeIssues(
       },
     ];
   });
+  const unseen = issues.reduce(
+    (sum, issue, index) =>
+      index >= MAX_ISSUES
+        ? sum + 1
+        : sum +
+          (issue.code === 'unrecognized_keys'
+            ? Math.max(0, issue.keys.length - MAX_ISSUES)
+            : 0),
+    0,
+  );
   // A number outside of a range and of 2^53 breaks two checks with one message.
-  return described.filter(
+  const distinct = described.filter(
     ({ path, message: text }, index) =>
       described.findIndex(
         other => other.path === path && other.message === text,
       ) === index,
   );
+  return firstIssues(distinct, distinct.length + unseen);
 }

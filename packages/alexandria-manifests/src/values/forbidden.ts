@@ -1,21 +1,15 @@
 import { Issue } from '../result';
 import { formatPath, Segment } from './path';
 
-/** Deeper trees than any manifest are refused before anything walks them. */
-const MAX_DEPTH = 60;
-
 /**
- * What no merged tree may hold anywhere, whatever the model says of that place: null, the key `__proto__`, numbers that
- * JSON cannot write, and nesting without end.
+ * What no merged tree may hold anywhere, whatever the model says of that place: null, the key `__proto__` and
+ * numbers that JSON cannot write.
  */
 export function forbiddenIssues(
   tree: unknown,
   segments: Segment[] = [],
 ): Issue[] {
   const path = formatPath(segments);
-  if (segments.length > MAX_DEPTH) {
-    return [{ path, message: `is nested more than ${MAX_DEPTH} levels deep` }];
-  }
   if (tree === null) {
     return [
       {

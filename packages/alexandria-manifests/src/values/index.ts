@@ -11,12 +11,13 @@ export {
 } from './facts';
 export type { DatabaseSource, JwtSource } from './facts';
 export { gitopsIssues } from './gitopsIssues';
-export { guards } from './guards';
+export { guards, unreadableIssues } from './guards';
 export type { Guard } from './guards';
 export { mergeLayers, mergeValues } from './mergeValues';
 export { formatPath, parsePath, valueAt } from './path';
 export type { Segment } from './path';
 export { resolveValues } from './resolveValues';
+export { sizeIssues } from './sizeIssues';
 export { looksSecret } from './secretText';
 export { valuesJsonSchema } from './valuesJsonSchema';
 export { valuesSchema } from './valuesSchema';

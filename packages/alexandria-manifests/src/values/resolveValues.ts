@@ -1,4 +1,4 @@
-import { Issue, Result } from '../result';
+import { firstIssues, Issue, Result } from '../result';
 import { checklistIssues } from '../checklist';
 import { defaultValues } from './defaultValues';
 import { describeIssues } from './describeIssues';
@@ -7,6 +7,7 @@ import { Guard, guards } from './guards';
 import { isMap, mergeLayers, mergeValues } from './mergeValues';
 import { formatPath, overlaps, parsePath, Segment, valueAt } from './path';
 import { given } from './secretText';
+import { sizeIssues } from './sizeIssues';
 import { Release, Values, valuesSchema } from './valuesSchema';
 import { valuesWarnings } from './warnings';
 
@@ -32,9 +33,9 @@ function guardIssues(
 
 /** The tree with its wrong places put back to their defaults, or taken out where there is none. */
 function repaired(tree: unknown, wrong: readonly Segment[][]): unknown {
+  const paths = new Set(wrong.map(formatPath));
   function at(node: unknown, segments: Segment[]): unknown {
-    const here = wrong.some(path => formatPath(path) === formatPath(segments));
-    if (here) {
+    if (paths.has(formatPath(segments))) {
       return valueAt(defaultValues, segments);
     }
     if (Array.isArray(node)) {
@@ -100,8 +101,12 @@ export function resolveValues(
   if (unmergeable.length > 0) {
     return { ok: false, issues: unmergeable, warnings: [] };
   }
+  const tooLarge = layers.flatMap(sizeIssues);
+  if (tooLarge.length > 0) {
+    return { ok: false, issues: tooLarge, warnings: [] };
+  }
   const tree = mergeValues(defaultValues, mergeLayers(layers));
-  const forbidden = forbiddenIssues(tree);
+  const forbidden = firstIssues(forbiddenIssues(tree));
   const parsed = valuesSchema.safeParse(tree);
   const covered = (issue: Issue) =>
     forbidden.some(
@@ -135,5 +140,5 @@ export function resolveValues(
     schemaIssues.length === 0 ? valuesWarnings(checked.data) : [];
   return issues.length === 0
     ? { ok: true, value: checked.data, warnings }
-    : { ok: false, issues, warnings };
+    : { ok: false, issues: firstIssues(issues), warnings };
 }

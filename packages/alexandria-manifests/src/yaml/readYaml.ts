@@ -13,20 +13,26 @@ import {
   Scalar,
   YAMLMap,
 } from 'yaml';
-import { Issue, Result } from '../result';
+import { firstIssues, Issue, MAX_ISSUES, Result } from '../result';
 import { formatPath, Segment } from '../values/path';
 import { given } from '../values/secretText';
+import {
+  KEY_MAX,
+  MAX_DEPTH,
+  MAX_LENGTH,
+  sizeIssues,
+} from '../values/sizeIssues';
+import { excess } from './excess';
 import { isAmbiguous } from './plainScalar';
 
-/** Larger than any values file that a ConfigMap or a Secret could hold in turn. */
-const MAX_LENGTH = 1024 * 1024;
-const MAX_DEPTH = 60;
-/** Nodes after aliases are expanded. */
-const MAX_NODES = 100_000;
 /** Tab, line feed and carriage return aside. */
 const CONTROL = /[^\P{Cc}\t\n\r]/u;
 /** Line breaks to YAML 1.1, as Helm reads it, and text to YAML 1.2. */
 const UNICODE_BREAK = /[\u2028\u2029]/;
+
+const SHOWN_MAX = 200;
+const short = (text: string) =>
+  text.length > SHOWN_MAX ? `${text.slice(0, SHOWN_MAX)}…` : text;
 
 const fail = (issues: Issue[]): Result<never> => ({
   ok: false,
@@ -36,7 +42,8 @@ const fail = (issues: Issue[]): Result<never> => ({
 
 /** Walks the nodes as written and notes what Helm would refuse, or read as something else than it looks. */
 class Inspection {
-  readonly issues: Issue[] = [];
+  readonly #found: Issue[] = [];
+  #total = 0;
   readonly #open: (string | undefined)[] = [];
   /** How many collections in braces and brackets are open. */
   #flow = 0;
@@ -52,11 +59,18 @@ class Inspection {
     message: string,
     extra: Partial<Issue> = {},
   ) {
-    this.issues.push({
+    if (++this.#total > MAX_ISSUES) {
+      return;
+    }
+    this.#found.push({
       path: formatPath(segments),
       message: `${message}${this.where(node?.range?.[0])}`,
       ...extra,
     });
+  }
+
+  get issues(): Issue[] {
+    return firstIssues(this.#found, this.#total);
   }
 
   node(node: Node | null, segments: Segment[]): void {
@@ -121,7 +135,7 @@ class Inspection {
           remedy:
             given(source, segments) === undefined
               ? 'Quote it'
-              : `Quote it: "${source}"`,
+              : `Quote it: "${short(source)}"`,
         },
       );
     } else if (typeof node.value === 'number') {
@@ -176,6 +190,14 @@ class Inspection {
       const source = String(key.source ?? key.value);
       const isMerge = plain && source === '<<';
       const name = typeof key.value === 'string' ? key.value : source;
+      if (name.length > KEY_MAX) {
+        this.#add(
+          map,
+          segments,
+          `has a key of more than ${KEY_MAX} characters`,
+        );
+        return;
+      }
       const here = [...segments, name];
       if (plain) {
         this.#flowText(key, source, here);
@@ -194,7 +216,7 @@ class Inspection {
         (typeof key.value !== 'string' || isAmbiguous(source))
       ) {
         this.#add(key, here, 'is a key that is not read as text everywhere', {
-          remedy: `Quote it: "${source}"`,
+          remedy: `Quote it: "${short(source)}"`,
         });
       }
       if (name === '__proto__') {
@@ -209,19 +231,6 @@ class Inspection {
       this.node(pair.value as Node | null, here);
     });
   }
-}
-
-function withinSize(value: unknown): boolean {
-  let left = MAX_NODES;
-  const count = (node: unknown): boolean => {
-    if (--left < 0) {
-      return false;
-    }
-    return typeof node === 'object' && node !== null
-      ? Object.values(node).every(count)
-      : true;
-  };
-  return count(value);
 }
 
 function syntaxIssues(
@@ -260,6 +269,10 @@ export function readYaml(
       { path: '', message: `is longer than ${MAX_LENGTH} characters${inFile}` },
     ]);
   }
+  const tooMuch = excess(text);
+  if (tooMuch !== undefined) {
+    return fail([{ path: '', message: `${tooMuch}${inFile}` }]);
+  }
   if (CONTROL.test(text)) {
     return fail([{ path: '', message: `holds a control character${inFile}` }]);
   }
@@ -287,7 +300,7 @@ export function readYaml(
     const documents = Array.isArray(parsed) ? parsed : [];
     const errors = documents.flatMap(document => syntaxIssues(document, where));
     if (errors.length > 0) {
-      return fail(errors);
+      return fail(firstIssues(errors));
     }
     if (documents.length > 1) {
       return fail([
@@ -329,13 +342,14 @@ export function readYaml(
         },
       ]);
     }
-    if (!withinSize(value)) {
-      return fail([
-        {
-          path: '',
-          message: `holds more than ${MAX_NODES} values once its aliases are expanded${inFile}`,
-        },
-      ]);
+    const tooLarge = sizeIssues(value);
+    if (tooLarge.length > 0) {
+      return fail(
+        tooLarge.map(({ path, message }) => ({
+          path,
+          message: `${message} once its aliases are expanded${inFile}`,
+        })),
+      );
     }
     return { ok: true, value, warnings: [] };
   } catch (error) {

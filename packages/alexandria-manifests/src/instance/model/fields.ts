@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { text } from '../../values/model/fields';
 import * as patterns from '../../values/model/patterns';
 
-/** A URL with a password, a PEM block, or a token with a well-known prefix, in what every JSON Schema validator reads. */
+/** A URL with a password, a PEM block, or a token with a well-known prefix, in what every JSON Schema validator reads. No two stars in a row
+ * take the same character, or a long text would cost its square. */
 const CREDENTIAL =
-  '://[^/ ]*:[^/ ]*@|-----BEGIN|(^|[^A-Za-z0-9])(sk-[A-Za-z0-9_-]{16}|(xox[a-z]-|gh[opsu]_|github_pat_|glpat-|AKIA|eyJ)[A-Za-z0-9_-]{8})';
+  '://[^/ :]*:[^/ ]*@|-----BEGIN|(^|[^A-Za-z0-9])(sk-[A-Za-z0-9_-]{16}|(xox[a-z]-|gh[opsu]_|github_pat_|glpat-|AKIA|eyJ)[A-Za-z0-9_-]{8})';
 
 /** Forty characters of base64 or hexadecimal in a row: 30 bytes of randomness. A URL or a commit may have as many. */
 const RANDOM = '[A-Za-z0-9+/]{40}';

@@ -11,6 +11,7 @@ import { secretGuards } from './secrets';
 import { textGuards } from './text';
 import { volumeGuards } from './volumes';
 
+export { unreadableIssues } from './text';
 export type { Guard } from './Guard';
 
 /** Every rule over several values. Each has a twin in `chart/templates/_guards.tpl`. */

@@ -1,11 +1,12 @@
+import { Issue } from '../../result';
 import { formatPath, Segment } from '../path';
 import { Guard } from './Guard';
 
 /**
  * What Helm 3 refuses in any value, or what a manifest loses on its way through YAML, which reads NEL, LS and PS as line
- * breaks.
+ * breaks, and through UTF-8, which has no half of a surrogate pair.
  */
-const UNREADABLE = /[\x7f-\x9f\u2028\u2029\ufffe\uffff]/;
+const UNREADABLE = /[\x7f-\x9f\u2028\u2029\ufffe\uffff\p{Cs}]/u;
 const isUnreadable = (text: string) => UNREADABLE.test(text);
 
 /**
@@ -36,14 +37,26 @@ function places(
   return [];
 }
 
+const unreadable = {
+  message: 'holds a character that YAML cannot carry',
+  remedy:
+    'Take out control characters and the line breaks of Unicode; tab and newline are accepted',
+};
+
+const unreadablePlaces = (tree: unknown) =>
+  places(tree, [], isUnreadable, isUnreadable);
+
+/** Every place of a tree whose text a file would not hold as it is. */
+export function unreadableIssues(tree: unknown): Issue[] {
+  return unreadablePlaces(tree).map(path => ({ path, ...unreadable }));
+}
+
 export const textGuards: Guard[] = [
   {
     id: 'text-unreadable',
-    message: 'holds a character that YAML cannot carry',
-    remedy:
-      'Take out control characters and the line breaks of Unicode; tab and newline are accepted',
+    ...unreadable,
     reads: [],
-    check: values => places(values, [], isUnreadable, isUnreadable),
+    check: unreadablePlaces,
   },
   {
     id: 'key-merge',
