@@ -1,5 +1,6 @@
 import { AcceptedCase } from './AcceptedCase';
 import { documentCases } from './document';
+import { edgeCases } from './edges';
 import { federationCases } from './federation';
 import { nameCases } from './names';
 import { networkCases } from './network';
@@ -20,4 +21,5 @@ export const accepted: readonly AcceptedCase[] = [
   ...scalingCases,
   ...podCases,
   ...textCases,
+  ...edgeCases,
 ];

@@ -1,5 +1,6 @@
 import { BrokenCase } from './BrokenCase';
 import { brokenConfig } from './config';
+import { brokenEdges } from './edges';
 import { brokenFederation } from './federation';
 import { brokenLlmBackends } from './llmBackends';
 import { brokenNames } from './names';
@@ -27,4 +28,5 @@ export const brokenByGuard: readonly BrokenCase[] = [
   ...brokenVolumes,
   ...brokenResources,
   ...brokenText,
+  ...brokenEdges,
 ];
