@@ -13,6 +13,7 @@ const given = (name: string) => ({ name, values: {}, release });
 const corpus = {
   accepted: [given('plain'), given('ci/everything-values.yaml')],
   broken: [given('guard 1'), given('guard 2')],
+  complete: [],
   notes: [{ ...given('notes'), said: [], unsaid: [] }],
   guardIds: new Set(['guard']),
 };

@@ -1,4 +1,4 @@
-import type { Release } from '@alexandriaproject/alexandria-manifests';
+import type { Release, Values } from '@alexandriaproject/alexandria-manifests';
 import type { ModuleGraph } from '../typescript/ModuleGraph';
 
 /** Values with the release they are for. */
@@ -19,6 +19,8 @@ export interface Corpus {
   accepted: ValuesCase[];
   broken: ValuesCase[];
   notes: NotesCase[];
+  /** The values of both, over the defaults, as far as the model takes them. */
+  complete: { values: Values; release: Release }[];
   /** The guard that each broken case is for. */
   guardIds: ReadonlySet<string>;
 }
@@ -57,6 +59,9 @@ export function corpusOf(graph: ModuleGraph): Corpus {
   const nth = (id: string, index: number) =>
     broken.slice(0, index + 1).filter(other => other.id === id).length;
   return {
+    complete: graph.exports<{ completeCases: Corpus['complete'] }>(
+      'oracle/__testUtils__/completeCases',
+    ).completeCases,
     notes: notesCases.map(given => ({
       ...given,
       release: { name: 'alexandria', namespace: 'library' },

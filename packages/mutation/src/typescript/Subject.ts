@@ -20,6 +20,10 @@ export interface Subject {
   resolveValues(layers: readonly unknown[], release: Release): Result<Values>;
   gitopsIssues(values: Values): Issue[];
   guards: readonly { id: string }[];
+  misdeclaredReads(
+    guards: readonly { id: string }[],
+    cases: readonly { values: Values; release: Release }[],
+  ): string[];
   renderKustomize(
     environments: readonly KustomizeEnvironment[],
     base: string,
@@ -35,6 +39,7 @@ const modules: { [Name in keyof Subject]: string } = {
   resolveValues: 'values/resolveValues',
   gitopsIssues: 'values/gitopsIssues',
   guards: 'values/guards',
+  misdeclaredReads: 'values/guards/__testUtils__/misdeclaredReads',
   renderKustomize: 'kustomize',
   parseManifests: 'oracle/__testUtils__/manifests',
   byIdentity: 'oracle/__testUtils__/manifests',

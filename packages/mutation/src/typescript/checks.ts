@@ -11,6 +11,8 @@ import type { Subject } from './Subject';
 export interface Check {
   name: string;
   holds(): boolean | Promise<boolean>;
+  /** Asked only when no other notices. */
+  slow?: boolean;
 }
 
 /** What the values model says of values, in the words of the chart's report. */
@@ -105,6 +107,12 @@ export async function checksOf(
           new Set(subject.guards.map(({ id }) => id)),
           corpus.guardIds,
         ),
+    },
+    {
+      name: 'guards declare what they read',
+      slow: true,
+      holds: () =>
+        subject.misdeclaredReads(subject.guards, corpus.complete).length === 0,
     },
   ];
   for (const given of corpus.accepted) {

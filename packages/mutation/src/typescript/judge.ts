@@ -50,7 +50,9 @@ export async function judgeBy(
         graph.forget(module);
       }
       try {
-        for (const check of recent.order(file, reaching)) {
+        const quick = reaching.filter(({ slow }) => !slow);
+        const slow = reaching.filter(check => check.slow);
+        for (const check of [...recent.order(file, quick), ...slow]) {
           if (!(await holds(check))) {
             recent.noticed(file, check);
             return check.name;

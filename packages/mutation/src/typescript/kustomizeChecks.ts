@@ -71,6 +71,7 @@ export function kustomizeChecks(
       let known: Files = {};
       return {
         name: `overlays over ${base}`,
+        slow: true,
         async holds() {
           const files = filesOver(base);
           for (const { name } of environments) {
