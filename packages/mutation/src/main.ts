@@ -32,7 +32,15 @@ async function main(patterns: string[]): Promise<number> {
   const started = Date.now();
   const wanted = (path: string) =>
     patterns.length === 0 || patterns.some(pattern => path.includes(pattern));
-  const verdicts = await interruptible(signal => runAll(wanted, say, signal));
+  const done = (verdicts: readonly Verdict[]) =>
+    scores(verdicts).forEach(score =>
+      say(
+        `  ${score.file}: ${score.killed} of ${score.mutants}, ${rate(score)}`,
+      ),
+    );
+  const verdicts = await interruptible(signal =>
+    runAll(wanted, { say, done }, signal),
+  );
   if (verdicts.length === 0) {
     say(`No file that is mutated matches ${patterns.join(' ')}.`);
     return 2;

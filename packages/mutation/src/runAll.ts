@@ -7,7 +7,6 @@ import { ChartJudge } from './chart/ChartJudge';
 import { mutateChart, TemplateMutant, templatesOf } from './chart/mutateChart';
 import { corpusOf } from './corpus/Corpus';
 import type { Verdict } from './Mutant';
-import { rate, scores } from './report';
 import { checksOf } from './typescript/checks';
 import { judgeBy } from './typescript/judge';
 import { kustomizeChecks } from './typescript/kustomizeChecks';
@@ -27,7 +26,10 @@ const chart = join(manifestsFolder, 'chart');
 const COPIES = 2;
 
 interface Run {
+  /** Gets a line as each part begins. */
   say(line: string): void;
+  /** Gets the verdicts of a file as it is done. */
+  done(verdicts: readonly Verdict[]): void;
   signal: AbortSignal;
   /** Whatever has to be ended or removed, in the order in which it began. */
   undo: (() => unknown)[];
@@ -39,13 +41,6 @@ function byFile<T extends { file: string }>(mutants: readonly T[]): T[][] {
     files.set(mutant.file, [...(files.get(mutant.file) ?? []), mutant]);
   }
   return [...files.values()];
-}
-
-function tell({ say }: Run, verdicts: readonly Verdict[]) {
-  for (const score of scores(verdicts)) {
-    const { file, mutants, killed } = score;
-    say(`  ${file}: ${killed} of ${mutants}, ${rate(score)}`);
-  }
 }
 
 async function typescriptVerdicts(
@@ -84,7 +79,7 @@ async function typescriptVerdicts(
         ).killer(mutant));
       mine.push({ mutant, killedBy });
     }
-    tell(run, mine);
+    run.done(mine);
     verdicts.push(...mine);
   }
   return verdicts;
@@ -126,7 +121,7 @@ async function chartVerdicts(
           mine.push(verdict);
         }
       }
-      tell(run, mine);
+      run.done(mine);
     }
   }
 
@@ -138,14 +133,14 @@ async function chartVerdicts(
  * Judges every mutant, the chart's first.
  *
  * @param wanted - which files are mutated, by path
- * @param say - gets a line for each file as it is done
+ * @param progress - hears how far it is
  */
 export async function runAll(
   wanted: (path: string) => boolean,
-  say: (line: string) => void,
+  progress: Pick<Run, 'say' | 'done'>,
   signal: AbortSignal,
 ): Promise<Verdict[]> {
-  const run: Run = { say, signal, undo: [] };
+  const run: Run = { ...progress, signal, undo: [] };
   try {
     const sandbox = await buildSandbox(path => isMutated(path) && wanted(path));
     run.undo.push(() => sandbox.remove());
