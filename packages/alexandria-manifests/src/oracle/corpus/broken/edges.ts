@@ -40,11 +40,6 @@ export const brokenEdges: BrokenCase[] = [
     },
   },
   {
-    id: 'release-name',
-    values: {},
-    release: { name: 'a'.repeat(54), namespace: 'alexandria' },
-  },
-  {
     id: 'label-reserved',
     values: {
       podLabels: {
