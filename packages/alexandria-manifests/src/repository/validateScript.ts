@@ -56,7 +56,11 @@ sortOptions: { order: legacy }
 YAML
   kubectl kustomize "$scratch/helm" > "$scratch/from-helm.yaml" || return 1
   kubectl kustomize "$scratch/overlay" > "$scratch/from-overlay.yaml" || return 1
-  diff -u "$scratch/from-helm.yaml" "$scratch/from-overlay.yaml"
+  diff -u "$scratch/from-helm.yaml" "$scratch/from-overlay.yaml" && return 0
+  echo
+  echo "The lines with - are what the chart gives with values-$environment.yaml, those with + what k8s/overlays/$environment gives."
+  echo "Change both alike, or have the template write them again. What only the overlay should say belongs into k8s/overlays/$environment/patches/."
+  return 1
 }`;
 
 function checks(
