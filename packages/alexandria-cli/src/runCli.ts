@@ -90,6 +90,14 @@ export async function runCli(args: string[], io: Io): Promise<number> {
       'what kubectl get -o yaml or -o json prints; - is standard input',
     )
     .option(
+      '--context <name>',
+      'context of the kubeconfig to read from (the current one)',
+    )
+    .option(
+      '--namespace <name>',
+      "namespace to read (the context's own, or default)",
+    )
+    .option(
       '--now <time>',
       'the time to judge by, as RFC 3339 (the present one)',
     )

@@ -41,10 +41,15 @@ export interface ReadObject {
   [field: string]: unknown;
 }
 
-/** Judges every Deployment, and every object by itself. */
+/**
+ * Judges every Deployment, and every object by itself.
+ *
+ * @param events - told apart from the objects where nobody asked for them
+ */
 export function diagnoseObjects(
   objects: readonly ReadObject[],
   input: Omit<EvaluationInput, 'objects'>,
+  events: readonly ReadObject[] = [],
 ): Diagnosis {
   const diagnosed = objects.flatMap(object => {
     const health = objectHealth(object, input.now);
@@ -60,7 +65,7 @@ export function diagnoseObjects(
         ];
   });
   return {
-    verdicts: evaluate({ ...input, objects }),
+    verdicts: evaluate({ ...input, objects: [...objects, ...events] }),
     objects: diagnosed
       .map(({ kind, name, namespace, health, reason, message }) => ({
         kind,
