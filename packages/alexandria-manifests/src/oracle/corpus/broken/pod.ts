@@ -30,7 +30,7 @@ export const brokenPod: BrokenCase[] = [
         ],
       },
       ...side({
-        env: [{ name: 'A' }, 'not a map', { name: 'A' }, { name: 1 }],
+        env: [{ name: 'A' }, { name: 'B' }, { name: 'A' }],
       }),
     },
   },
