@@ -1,9 +1,12 @@
+import { alexandriaPermissions } from '@alexandriaproject/backstage-plugin-alexandria-common';
 import { createRepositoryAvailability } from '@alexandriaproject/backstage-plugin-alexandria-node';
 import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { createRouter } from './router';
+import { watchClusters } from './watchClusters';
 
 /**
  * Backend of the Alexandria plugin.
@@ -15,15 +18,25 @@ export const alexandriaPlugin = createBackendPlugin({
   register(env) {
     env.registerInit({
       deps: {
+        catalog: catalogServiceRef,
         config: coreServices.rootConfig,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
+        lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
+        permissions: coreServices.permissions,
+        permissionsRegistry: coreServices.permissionsRegistry,
       },
-      async init({ config, httpAuth, httpRouter, logger }) {
+      async init({ catalog, config, httpAuth, httpRouter, ...services }) {
+        const { lifecycle, logger, permissions, permissionsRegistry } =
+          services;
+        permissionsRegistry.addPermissions(alexandriaPermissions);
         httpRouter.use(
           createRouter({
+            catalog,
             httpAuth,
+            permissions,
+            status: await watchClusters({ config, lifecycle, logger }),
             repositoryAvailability: createRepositoryAvailability({
               config,
               logger,

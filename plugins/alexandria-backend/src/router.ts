@@ -1,9 +1,17 @@
 import type { RepositoryAvailabilityService } from '@alexandriaproject/backstage-plugin-alexandria-node';
-import type { HttpAuthService } from '@backstage/backend-plugin-api';
-import { InputError } from '@backstage/errors';
+import { alexandriaStatusReadPermission } from '@alexandriaproject/backstage-plugin-alexandria-common';
+import type {
+  HttpAuthService,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { InputError, NotAllowedError, NotFoundError } from '@backstage/errors';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import express from 'express';
 import Router from 'express-promise-router';
 import { z } from 'zod';
+import type { StatusService } from './status/StatusService';
 
 const availabilityQuerySchema = z.object({
   repoUrl: z
@@ -18,8 +26,12 @@ const availabilityQuerySchema = z.object({
 export function createRouter(options: {
   httpAuth: HttpAuthService;
   repositoryAvailability: RepositoryAvailabilityService;
+  catalog: CatalogService;
+  permissions: PermissionsService;
+  status: StatusService;
 }): express.Router {
-  const { httpAuth, repositoryAvailability } = options;
+  const { httpAuth, repositoryAvailability, catalog, permissions, status } =
+    options;
   const router = Router();
 
   router.get('/v1/repository-availability', async (req, res) => {
@@ -41,6 +53,40 @@ export function createRouter(options: {
     // What was true a moment ago must not be repeated by a cache.
     res.set('Cache-Control', 'no-store').json(availability);
   });
+
+  router.get(
+    '/v1/instances/:kind/:namespace/:name/status',
+    async (req, res) => {
+      const credentials = await httpAuth.credentials(req);
+      const entityRef = stringifyEntityRef(req.params);
+      const entity = await catalog.getEntityByRef(entityRef, { credentials });
+      if (!entity) {
+        // The same answer for one that may not be read.
+        throw new NotFoundError(`There is no entity ${entityRef}`);
+      }
+      const [decision] = await permissions.authorize(
+        [
+          {
+            permission: alexandriaStatusReadPermission,
+            resourceRef: entityRef,
+          },
+        ],
+        { credentials },
+      );
+      if (decision.result !== AuthorizeResult.ALLOW) {
+        throw new NotAllowedError(
+          `You may not read the status of ${entityRef}`,
+        );
+      }
+      const instance = status.status(entity);
+      if (!instance) {
+        throw new InputError(
+          `${entityRef} does not say which Deployments are its own. Give it the annotation backstage.io/kubernetes-id, or backstage.io/kubernetes-label-selector with a label selector`,
+        );
+      }
+      res.set('Cache-Control', 'no-store').json(instance);
+    },
+  );
 
   return router;
 }

@@ -1,8 +1,10 @@
+import { parseEntityRef } from '@backstage/catalog-model';
 import { ResponseError } from '@backstage/errors';
 import {
   repositoryAvailabilitySchema,
   type RepositoryAvailability,
 } from './availability';
+import { instanceStatusSchema, type InstanceStatus } from './status';
 
 /**
  * What {@link AlexandriaClient} needs of a frontend's `discoveryApiRef` and
@@ -33,6 +35,19 @@ export interface AlexandriaApi {
     request: { repoUrl: string },
     options?: { signal?: AbortSignal },
   ): Promise<RepositoryAvailability>;
+
+  /**
+   * What runs of an instance, and how it is.
+   *
+   * @param request - the entity, for example `component:default/payments`.
+   * @throws ResponseError with status 400 when the entity's annotations do not
+   *   say what is its own, 403 when the status may not be read, 404 when there
+   *   is no such entity for whoever asks.
+   */
+  getInstanceStatus(
+    request: { entityRef: string },
+    options?: { signal?: AbortSignal },
+  ): Promise<InstanceStatus>;
 }
 
 /**
@@ -51,16 +66,35 @@ export class AlexandriaClient implements AlexandriaApi {
     request: { repoUrl: string },
     options?: { signal?: AbortSignal },
   ): Promise<RepositoryAvailability> {
+    const query = new URLSearchParams({ repoUrl: request.repoUrl });
+    return repositoryAvailabilitySchema.parse(
+      await this.#get(`/v1/repository-availability?${query}`, options),
+    );
+  }
+
+  async getInstanceStatus(
+    request: { entityRef: string },
+    options?: { signal?: AbortSignal },
+  ): Promise<InstanceStatus> {
+    const { kind, namespace, name } = parseEntityRef(request.entityRef);
+    const path = [kind, namespace, name].map(encodeURIComponent).join('/');
+    return instanceStatusSchema.parse(
+      await this.#get(`/v1/instances/${path}/status`, options),
+    );
+  }
+
+  async #get(
+    path: string,
+    options?: { signal?: AbortSignal },
+  ): Promise<unknown> {
     const { discoveryApi, fetchApi } = this.#options;
     const baseUrl = await discoveryApi.getBaseUrl('alexandria');
-    const query = new URLSearchParams({ repoUrl: request.repoUrl });
-    const response = await fetchApi.fetch(
-      `${baseUrl}/v1/repository-availability?${query}`,
-      { signal: options?.signal },
-    );
+    const response = await fetchApi.fetch(`${baseUrl}${path}`, {
+      signal: options?.signal,
+    });
     if (!response.ok) {
       throw await ResponseError.fromResponse(response);
     }
-    return repositoryAvailabilitySchema.parse(await response.json());
+    return response.json();
   }
 }

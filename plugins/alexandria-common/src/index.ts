@@ -17,9 +17,12 @@ export {
 export {
   autoscalerMetricSchema,
   autoscalerStatusSchema,
+  clusterConditionSchema,
+  clusterStatusSchema,
   evidenceSchema,
   findingSchema,
   healthSchema,
+  instanceStatusSchema,
   objectReferenceSchema,
   secretKeyStatusSchema,
   secretStatusSchema,
@@ -29,9 +32,12 @@ export {
   worstHealth,
   type AutoscalerMetric,
   type AutoscalerStatus,
+  type ClusterCondition,
+  type ClusterStatus,
   type Evidence,
   type Finding,
   type Health,
+  type InstanceStatus,
   type ObjectReference,
   type SecretKeyStatus,
   type SecretStatus,
@@ -39,3 +45,7 @@ export {
   type Severity,
   type Verdict,
 } from './status';
+export {
+  alexandriaPermissions,
+  alexandriaStatusReadPermission,
+} from './permissions';

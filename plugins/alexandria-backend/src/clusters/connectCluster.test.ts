@@ -4,7 +4,13 @@ import type {
   KubernetesCredential,
 } from '@backstage/plugin-kubernetes-node';
 import type { RequestOptions } from 'node:https';
-import { connectCluster } from './connectCluster';
+import { connectCluster, type KubeConfigClass } from './connectCluster';
+
+let KubeConfig: KubeConfigClass;
+
+beforeAll(async () => {
+  ({ KubeConfig } = await import('@kubernetes/client-node'));
+});
 
 const cluster: ClusterDetails = {
   name: 'north',
@@ -18,6 +24,7 @@ async function optionsFor(
   details: Partial<ClusterDetails> = {},
 ) {
   const config = await connectCluster(
+    KubeConfig,
     { ...cluster, ...details },
     {
       getCredential: async () => credential,
@@ -74,7 +81,7 @@ describe('connectCluster', () => {
 
   it('says why it got no credentials', async () => {
     await expect(
-      connectCluster(cluster, {
+      connectCluster(KubeConfig, cluster, {
         getCredential: () => Promise.reject(new Error('signed out')),
         validateCluster: () => [],
         presentAuthMetadata: () => ({}),

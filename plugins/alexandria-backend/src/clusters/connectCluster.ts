@@ -6,6 +6,9 @@ import type {
 } from '@backstage/plugin-kubernetes-node';
 import type { KubeConfig } from '@kubernetes/client-node';
 
+/** The class of client-node, which is ESM only and so has to be loaded before. */
+export type KubeConfigClass = typeof KubeConfig;
+
 const base64 = (text: string) => Buffer.from(text).toString('base64');
 
 function userOf(credential: KubernetesCredential) {
@@ -30,11 +33,10 @@ function userOf(credential: KubernetesCredential) {
  * @throws whatever the strategy throws when it gets no credentials
  */
 export async function connectCluster(
+  Config: KubeConfigClass,
   details: ClusterDetails,
   strategy: AuthenticationStrategy,
 ): Promise<KubeConfig> {
-  // ESM only.
-  const { KubeConfig: Config } = await import('@kubernetes/client-node');
   const config = new Config();
   const { name, url, caData, caFile, authMetadata } = details;
   if (

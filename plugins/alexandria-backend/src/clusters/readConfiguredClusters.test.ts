@@ -42,6 +42,7 @@ describe('readConfiguredClusters', () => {
       {
         name: 'north',
         title: 'North',
+        strategy: strategies.get('serviceAccount'),
         details: expect.objectContaining({
           url: 'https://north.example.com',
           caData: 'Y2E=',
@@ -56,6 +57,7 @@ describe('readConfiguredClusters', () => {
       {
         name: 'aws',
         title: undefined,
+        strategy: strategies.get('aws'),
         details: expect.objectContaining({
           skipTLSVerify: true,
           authMetadata: {

@@ -68,7 +68,7 @@ function readCluster(
   const found = strategyFor(details, strategies);
   return 'problem' in found
     ? { name, title, problem: found.problem }
-    : { name, title, details };
+    : { name, title, details, strategy: found.strategy };
 }
 
 /**

@@ -31,5 +31,4 @@ export const watchedResources: readonly ResourceType[] = [
   resource('external-secrets.io', 'v1', 'ExternalSecret', 'externalsecrets'),
   resource('cert-manager.io', 'v1', 'Certificate', 'certificates'),
   resource('bitnami.com', 'v1alpha1', 'SealedSecret', 'sealedsecrets'),
-  resource('monitoring.coreos.com', 'v1', 'ServiceMonitor', 'servicemonitors'),
 ];

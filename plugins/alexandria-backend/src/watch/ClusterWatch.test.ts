@@ -36,7 +36,11 @@ class ModelCluster implements Transport {
     }
     if (path === '/version') {
       this.heartbeats += 1;
-      return { status: 200, headers: {}, body: Readable.from(['{}']) };
+      return {
+        status: 200,
+        headers: {},
+        body: Readable.from([Buffer.from('{}')]),
+      };
     }
     const server = path.endsWith('/things') ? this.things : this.others;
     return server.get(path, query, signal);

@@ -24,3 +24,11 @@ export {
   type SecretTier,
 } from './secret';
 export { verdictSchema, type Verdict } from './verdict';
+export {
+  clusterConditionSchema,
+  clusterStatusSchema,
+  instanceStatusSchema,
+  type ClusterCondition,
+  type ClusterStatus,
+  type InstanceStatus,
+} from './instance';

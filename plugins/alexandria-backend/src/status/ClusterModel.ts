@@ -1,0 +1,213 @@
+import {
+  evaluate,
+  type UnreadableKind,
+} from '@alexandriaproject/backstage-plugin-alexandria-node/evaluate';
+import type {
+  ClusterStatus,
+  Verdict,
+} from '@alexandriaproject/backstage-plugin-alexandria-common';
+import { systemClock, type Clock } from '../watch/Clock';
+import { ClusterWatch, type KindState } from '../watch/ClusterWatch';
+import type { Change } from '../watch/ObjectCache';
+import type { ResourceType } from '../watch/ResourceType';
+import type { Transport } from '../watch/Transport';
+import type { FailureKind } from '../watch/WatchFailure';
+import { projectObject, type KeptObject } from './projection/projectObject';
+import { watchedResources } from './watchedResources';
+
+/** How long a verdict is good, in milliseconds: rules look at the clock too. */
+const VERDICT_MS = 10_000;
+
+/** All that the chart makes bears this label, whatever it is called. */
+const LABEL_SELECTOR = 'app.kubernetes.io/part-of=alexandria';
+
+/**
+ * Kinds of which everything that matters bears the label. A claim, a certificate or an ExternalSecret may have been made by
+ * somebody else, so that it is not among those that are watched does not say that there is none.
+ */
+const COMPLETE = ['Deployment', 'ReplicaSet', 'Pod', 'EndpointSlice'];
+
+const REASONS: Partial<Record<FailureKind, UnreadableKind['reason']>> = {
+  unauthorized: 'forbidden',
+  forbidden: 'forbidden',
+  unreachable: 'unreachable',
+};
+
+/** What the evaluator is told of a kind that is not known as it should be. */
+function unreadable({ type, state }: KindState): UnreadableKind[] {
+  const { kind } = type;
+  const syncedAt =
+    state.syncedAt === undefined ? undefined : new Date(state.syncedAt);
+  if (state.phase === 'failing') {
+    const { failure } = state;
+    const reason = REASONS[failure.kind] ?? 'failing';
+    const isStale = syncedAt !== undefined && reason !== 'forbidden';
+    return [
+      {
+        kind,
+        reason: isStale ? 'stale' : reason,
+        message: failure.message,
+        syncedAt,
+      },
+    ];
+  }
+  return state.phase === 'starting'
+    ? [{ kind, reason: 'unreachable', message: 'it has not been read yet' }]
+    : [];
+}
+
+interface Cached {
+  until: number;
+  verdicts: Verdict[];
+}
+
+/** What is known of one cluster, and what is said of the Deployments in it. */
+export class ClusterModel {
+  readonly name: string;
+  readonly title: string | undefined;
+  readonly #clock: Clock;
+  readonly #watch: ClusterWatch<KeptObject>;
+  readonly #namespaces = new Map<string, Map<string, KeptObject>>();
+  readonly #verdicts = new Map<string, Cached>();
+
+  /** @param options - `onChange` is told of the namespaces in which something changed, and nothing when all may have */
+  constructor(options: {
+    name: string;
+    title?: string;
+    transport: Transport;
+    onChange?(namespaces?: ReadonlySet<string>): void;
+    clock?: Clock;
+    random?: () => number;
+  }) {
+    const { name, title, transport, onChange } = options;
+    this.name = name;
+    this.title = title;
+    this.#clock = options.clock ?? systemClock;
+    this.#watch = new ClusterWatch<KeptObject>({
+      transport,
+      clock: this.#clock,
+      random: options.random,
+      kinds: watchedResources.map(type => ({
+        type,
+        labelSelector: LABEL_SELECTOR,
+        project: item => projectObject(type, item),
+      })),
+      onChange: (type, changes) => {
+        const namespaces = this.#take(type, changes);
+        onChange?.(namespaces);
+      },
+      onState: () => {
+        this.#verdicts.clear();
+        onChange?.();
+      },
+    });
+  }
+
+  /** Watches until the signal is aborted; resolves then. */
+  run(signal: AbortSignal): Promise<void> {
+    return this.#watch.run(signal);
+  }
+
+  #take(
+    { kind }: ResourceType,
+    changes: Change<KeptObject>[],
+  ): ReadonlySet<string> {
+    const changed = new Set<string>();
+    for (const { before, after } of changes) {
+      const { namespace, name } = (after ?? before)!;
+      const objects = this.#namespaces.get(namespace) ?? new Map();
+      const key = `${kind}/${name}`;
+      if (after) {
+        objects.set(key, after);
+      } else {
+        objects.delete(key);
+      }
+      if (objects.size > 0) {
+        this.#namespaces.set(namespace, objects);
+      } else {
+        this.#namespaces.delete(namespace);
+      }
+      this.#verdicts.delete(namespace);
+      changed.add(namespace);
+    }
+    return changed;
+  }
+
+  /** The namespaces in which there is anything of Alexandria. */
+  namespaces(): string[] {
+    return [...this.#namespaces.keys()];
+  }
+
+  /** What is said of the Deployments of a namespace, by name. */
+  verdicts(namespace: string): Verdict[] {
+    const now = this.#clock.now();
+    const cached = this.#verdicts.get(namespace);
+    if (cached && cached.until > now) {
+      return cached.verdicts;
+    }
+    const kinds = this.#watch.kinds();
+    const objects = this.#namespaces.get(namespace);
+    const verdicts = evaluate({
+      objects: [...(objects?.values() ?? [])].map(({ text }) =>
+        JSON.parse(text),
+      ),
+      complete: kinds
+        .filter(
+          ({ type, state }) =>
+            COMPLETE.includes(type.kind) && state.phase === 'watching',
+        )
+        .map(({ type }) => type.kind),
+      unreadable: kinds.flatMap(unreadable),
+      now: new Date(now),
+    });
+    this.#verdicts.set(namespace, { until: now + VERDICT_MS, verdicts });
+    return verdicts;
+  }
+
+  /** The labels of the Deployments of a namespace, by name. */
+  deploymentLabels(namespace: string): Map<string, Record<string, string>> {
+    const labels = new Map<string, Record<string, string>>();
+    for (const { kind, name, text } of this.#namespaces
+      .get(namespace)
+      ?.values() ?? []) {
+      if (kind === 'Deployment') {
+        labels.set(name, JSON.parse(text).metadata.labels ?? {});
+      }
+    }
+    return labels;
+  }
+
+  /** How well the cluster is known. */
+  status(): ClusterStatus {
+    const states = this.#watch.kinds();
+    const base = { name: this.name, title: this.title };
+    const troubles = new Map<string, string[]>();
+    for (const { type, state } of states) {
+      if (state.phase === 'failing') {
+        const { message } = state.failure;
+        troubles.set(message, [
+          ...(troubles.get(message) ?? []),
+          type.resource,
+        ]);
+      }
+    }
+    if (troubles.size > 0) {
+      const message = [...troubles]
+        .map(([text, resources]) =>
+          // All of them are the cluster.
+          resources.length === states.length
+            ? text
+            : `${text}: ${resources.join(', ')}`,
+        )
+        .join('; ');
+      return { ...base, condition: 'Failing', message };
+    }
+    return states.some(({ state }) => state.phase === 'starting')
+      ? {
+          ...base,
+          condition: 'Starting',
+          message: 'has not been read whole yet',
+        }
+      : { ...base, condition: 'Current' };
+  }
+}

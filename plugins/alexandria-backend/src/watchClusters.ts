@@ -1,0 +1,50 @@
+import { setMaxListeners } from 'node:events';
+import type { ClusterStatus } from '@alexandriaproject/backstage-plugin-alexandria-common';
+import type {
+  LifecycleService,
+  LoggerService,
+  RootConfigService,
+} from '@backstage/backend-plugin-api';
+import { serverSideStrategies } from './clusters/authStrategies';
+import { connectCluster } from './clusters/connectCluster';
+import { locateClusters } from './clusters/locateClusters';
+import { ClusterModel } from './status/ClusterModel';
+import { StatusService } from './status/StatusService';
+import { createTransport } from './watch/createTransport';
+
+/** Watches the clusters of the portal's `kubernetes` configuration until the backend shuts down. */
+export async function watchClusters(options: {
+  config: RootConfigService;
+  lifecycle: LifecycleService;
+  logger: LoggerService;
+}): Promise<StatusService> {
+  const { config, lifecycle, logger } = options;
+  const { KubeConfig } = await import('@kubernetes/client-node');
+  const strategies = serverSideStrategies({ config, logger });
+
+  const shutdown = new AbortController();
+  lifecycle.addShutdownHook(() => shutdown.abort());
+
+  const models: ClusterModel[] = [];
+  const unusable: ClusterStatus[] = [];
+  for (const cluster of locateClusters(config, strategies)) {
+    const { name, title } = cluster;
+    if ('problem' in cluster) {
+      const message = cluster.problem;
+      logger.warn(`Cluster ${name} ${message}`);
+      unusable.push({ name, title, condition: 'Misconfigured', message });
+    } else {
+      const { details, strategy } = cluster;
+      const transport = createTransport(() =>
+        connectCluster(KubeConfig, details, strategy),
+      );
+      models.push(new ClusterModel({ name, title, transport }));
+    }
+  }
+  // Every request of every watch listens to it.
+  setMaxListeners(0, shutdown.signal);
+  for (const model of models) {
+    model.run(shutdown.signal);
+  }
+  return new StatusService(models, unusable);
+}
