@@ -1,5 +1,5 @@
 /**
- * The command `alexandria`: renders and checks values, and generates repositories.
+ * The command `alexandria`: renders and checks values, generates repositories, and diagnoses what runs.
  *
  * @packageDocumentation
  */

@@ -50,6 +50,7 @@ describe('runCli', () => {
     [['render', '--help'], '--set <path=value...>'],
     [['validate', '--help'], '--output <format>'],
     [['generate', '--help'], '--print-example'],
+    [['diagnose', '--help'], '--now <time>'],
   ])('answers %j with 0', async (args, said) => {
     expect(await cli(args)).toEqual({
       code: 0,
