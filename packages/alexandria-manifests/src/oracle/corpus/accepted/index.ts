@@ -1,4 +1,5 @@
 import { AcceptedCase } from './AcceptedCase';
+import { checklistCases } from './checklist';
 import { documentCases } from './document';
 import { edgeCases } from './edges';
 import { federationCases } from './federation';
@@ -22,4 +23,5 @@ export const accepted: readonly AcceptedCase[] = [
   ...podCases,
   ...textCases,
   ...edgeCases,
+  ...checklistCases,
 ];

@@ -111,4 +111,47 @@ export const brokenByChecklist: BrokenCase[] = [
       federation: { enabled: true, providers: [saml, oidc] },
     },
   },
+  {
+    id: 'checklist/auth-source',
+    values: {
+      ...production,
+      auth: { jwtSecret: 'k'.repeat(32), adminPassword: '' },
+    },
+  },
+  {
+    id: 'checklist/exposure-host',
+    values: {
+      ...production,
+      ingress: {
+        enabled: true,
+        hosts: [{ host: 'alexandria.acme.org' }, { host: 'example.net' }],
+      },
+    },
+  },
+  {
+    id: 'checklist/exposure-host',
+    values: {
+      ...production,
+      httpRoute: {
+        enabled: true,
+        parentRefs: [{ name: 'gateway' }],
+        hostnames: ['alexandria.acme.org', 'a.example.org'],
+      },
+    },
+  },
+  {
+    id: 'checklist/federation-secret',
+    values: {
+      ...production,
+      auth: {},
+      externalSecrets: {
+        enabled: true,
+        oidcClientSecrets: { okta: { key: 'okta' } },
+      },
+      federation: {
+        enabled: true,
+        providers: [oidc, { ...oidc, name: 'second' }],
+      },
+    },
+  },
 ];
