@@ -7,6 +7,7 @@ const commands = {
   start: () => import('./launch/start.mjs').then(m => m.start),
   test: () => import('./launch/test.mjs').then(m => m.test),
   mutation: () => import('./launch/mutation.mjs').then(m => m.mutation),
+  oracle: () => import('./launch/oracle.mjs').then(m => m.oracle),
   bench: () => import('./launch/bench.mjs').then(m => m.bench),
   cluster: () => import('./launch/cluster.mjs').then(m => m.cluster),
   alexandria: () => import('./launch/alexandria.mjs').then(m => m.alexandria),
@@ -18,9 +19,10 @@ const usage = `usage: node scripts/launch.mjs COMMAND [ARGUMENTS]
   start --built        the same as it is deployed: built, and served by the backend on its port
   test [PATTERN…]      every check and suite; with patterns only the suites whose path matches one
   mutation [PATTERN…]  the mutation check; with patterns only of the files whose path holds one
+  oracle               random values through Helm 3, Helm 4, Kustomize and the renderer; --runs=50000 --seed=NUMBER
   bench [PATTERN…]     the benchmarks
   cluster              a Kubernetes cluster on loopback to play with, until Ctrl-C
-  alexandria ARG…      the command line: render, validate, generate
+  alexandria ARG…      the command line: render, validate, generate, diagnose
 
 Installs Node and the dependencies first when they are missing or have changed.
 

@@ -10,7 +10,7 @@ export const alexandria: Release = {
 };
 
 /** JSON that YAML reads alike: raw line breaks of Unicode it would take for breaks, and a surrogate pair for an error. */
-function ascii(json: string): string {
+export function ascii(json: string): string {
   return json.replace(/[^ -~]/gu, character => {
     const hex = (character.codePointAt(0) ?? 0).toString(16);
     return hex.length > 4
@@ -18,6 +18,10 @@ function ascii(json: string): string {
       : `\\u${hex.padStart(4, '0')}`;
   });
 }
+
+/** A values file that says what the tree says. */
+export const valuesFile = (values: unknown): string =>
+  ascii(JSON.stringify(values));
 
 /** `helm template` of the chart with one values file. */
 export async function helmTemplate(
@@ -32,6 +36,6 @@ export async function helmTemplate(
       ...['template', release.name, CHART, '--namespace', release.namespace],
       ...['--values', '-', ...flags],
     ],
-    { input: ascii(JSON.stringify(values)) },
+    { input: valuesFile(values) },
   );
 }

@@ -5,7 +5,7 @@ import { accepted } from '../corpus/accepted';
 import { MISREAD } from '../corpus/misread';
 
 /** The part of JSON Schema that the values' schema uses. */
-interface Schema {
+export interface Schema {
   $ref?: string;
   type?: string;
   const?: unknown;
@@ -25,7 +25,8 @@ interface Schema {
   additionalProperties?: Schema | false;
 }
 
-const anyText = fc.oneof(
+/** Text of any content. */
+export const anyText = fc.oneof(
   fc.constantFrom(...MISREAD),
   fc.string({ unit: 'grapheme', maxLength: 12 }),
 );
@@ -67,31 +68,80 @@ function number({ type, minimum = 0, maximum = 100000 }: Schema) {
     : fc.oneof(edges, fc.constantFrom(0.25, 2, 134217728));
 }
 
+/** How often a key that may be left out is there: one time in so many. */
+type Rarity = number;
+
+/** What shrinks to nothing before anything else. */
+function seldom<T>(rarity: Rarity, some: Arbitrary<T[]>): Arbitrary<T[]> {
+  return fc.oneof(
+    { withCrossShrink: true },
+    { weight: rarity - 1, arbitrary: fc.constant<T[]>([]) },
+    { weight: 1, arbitrary: some },
+  );
+}
+
 /** A map of which every key that `required` does not name is there now and then. */
 function map(
   properties: Record<string, Schema>,
   required: readonly string[],
-  section: boolean,
+  section: Rarity | undefined,
 ): Arbitrary<unknown> {
   const fields = Object.entries(properties).map(([key, schema]) => {
-    const value = arbitrary(schema, section);
-    const entries = value.map(each => [[key, each]] as [string, unknown][]);
-    return required.includes(key)
-      ? entries
-      : fc.oneof(
-          { weight: 4, arbitrary: fc.constant<[string, unknown][]>([]) },
-          { weight: 1, arbitrary: entries },
-        );
+    const entries = arbitrary(schema, section).map(each => [
+      [key, each] as [string, unknown],
+    ]);
+    // Half of the sections, so that their fields are as rare as they are meant to be.
+    const rarity = schema.properties !== undefined ? 2 : section ?? 5;
+    return required.includes(key) ? entries : seldom(rarity, entries);
   });
   return fc.tuple(...fields).map(each => Object.fromEntries(each.flat()));
+}
+
+/** Keys that mean something in the maps that are passed on to Kubernetes, and any other. */
+const passedKey = fc.oneof(
+  fc.constantFrom('emptyDir', 'secret', 'ports', 'env', 'httpGet', 'subPath'),
+  anyText,
+);
+
+/** A map of which some keys are known, and others are passed on. */
+const passing = (known: Arbitrary<unknown>, others: Schema) =>
+  fc
+    .tuple(
+      seldom(
+        2,
+        fc.array(fc.tuple(passedKey, arbitrary(others)), {
+          minLength: 1,
+          maxLength: 2,
+        }),
+      ),
+      known,
+    )
+    .map(([passed, fields]) =>
+      mergeLayers([Object.fromEntries(passed), fields]),
+    );
+
+function mapOf(schema: Schema, section?: Rarity): Arbitrary<unknown> {
+  const { properties, required = [], additionalProperties } = schema;
+  if (properties === undefined) {
+    return fc.dictionary(
+      text(schema.propertyNames ?? {}),
+      arbitrary(additionalProperties || {}),
+      { maxKeys: 2 },
+    );
+  }
+  const known = map(properties, section === undefined ? required : [], section);
+  return additionalProperties ? passing(known, additionalProperties) : known;
 }
 
 /**
  * Anything that a schema takes.
  *
- * @param section - whether it is a part of the tree itself, whose keys all have defaults, or inside a list or a map
+ * @param section - for a part of the tree itself, whose keys all have defaults; undefined inside a list or a map
  */
-function arbitrary(schema: Schema, section: boolean): Arbitrary<unknown> {
+export function arbitrary(
+  schema: Schema,
+  section?: Rarity,
+): Arbitrary<unknown> {
   const options = schema.anyOf ?? schema.oneOf;
   if (schema.$ref !== undefined) {
     return json;
@@ -114,25 +164,29 @@ function arbitrary(schema: Schema, section: boolean): Arbitrary<unknown> {
     case 'number':
       return number(schema);
     case 'array':
-      return fc.array(arbitrary(schema.items ?? {}, false), {
+      return fc.array(arbitrary(schema.items ?? {}), {
         minLength: schema.minItems,
         maxLength: Math.max(2, schema.minItems ?? 0),
       });
     default:
-      return schema.properties === undefined
-        ? fc.dictionary(
-            text(schema.propertyNames ?? {}),
-            arbitrary(schema.additionalProperties || {}, false),
-            { maxKeys: 2 },
-          )
-        : map(schema.properties, section ? [] : schema.required ?? [], section);
+      return mapOf(schema, section);
   }
 }
+
+/** The schema of the whole tree, which the chart checks with. */
+export const wholeSchema = valuesJsonSchema() as Schema;
+
+/** A part of the tree, of few keys or of many. Whatever the model takes comes up, as it is made from the model's schema. */
+export const partArbitrary: Arbitrary<unknown> = fc.oneof(
+  arbitrary(wholeSchema, 80),
+  arbitrary(wholeSchema, 30),
+  arbitrary(wholeSchema, 8),
+);
 
 /** Values: a case of the corpus, and what the schema takes over it. Many break a guard. */
 export const valuesArbitrary: Arbitrary<unknown> = fc
   .tuple(
     fc.constantFrom(...accepted.map(({ values }) => values)),
-    arbitrary(valuesJsonSchema() as Schema, true),
+    partArbitrary,
   )
   .map(mergeLayers);
