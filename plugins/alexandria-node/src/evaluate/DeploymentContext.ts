@@ -3,7 +3,7 @@ import { KubernetesObject, referenceTo } from './objects/KubernetesObject';
 import { Pod, readPod } from './objects/Pod';
 import {
   Json,
-  numberAt,
+  integerAt,
   textAt,
   textsAt,
   timeAt,
@@ -36,22 +36,16 @@ function ownedReplicaSets(
   snapshot: Snapshot,
 ): KubernetesObject[] {
   return snapshot
-    .inNamespace('apps', 'ReplicaSet', deployment.namespace)
+    .controlledBy('apps', 'ReplicaSet', deployment)
     .filter(replicaSet => {
-      const owner = controllerOf(replicaSet);
-      return (
-        owner?.kind === 'Deployment' &&
-        owner.name === deployment.name &&
-        (owner.uid === '' ||
-          deployment.uid === '' ||
-          owner.uid === deployment.uid)
-      );
+      const uid = controllerOf(replicaSet)?.uid ?? '';
+      return uid === '' || deployment.uid === '' || uid === deployment.uid;
     });
 }
 
 /**
- * The pods of a Deployment: selected by it, and of one of its ReplicaSets. Where the ReplicaSet is not at hand the
- * selector decides; pods of Jobs and of other controllers are nobody's.
+ * The pods of a Deployment: those of its ReplicaSets. Where the ReplicaSet of a pod is not at hand the selector decides;
+ * pods of Jobs and of other controllers are nobody's.
  */
 function ownedPods(
   deployment: KubernetesObject,
@@ -59,19 +53,14 @@ function ownedPods(
   snapshot: Snapshot,
 ): KubernetesObject[] {
   const selector = valueAt(deployment.json, 'spec', 'selector');
-  return snapshot.inNamespace('', 'Pod', deployment.namespace).filter(pod => {
-    const owner = controllerOf(pod);
-    if (owner !== undefined && owner.kind !== 'ReplicaSet') {
-      return false;
-    }
-    if (replicaSets.some(({ name }) => name === owner?.name)) {
-      return true;
-    }
-    const known =
-      owner !== undefined &&
-      snapshot.find('apps', 'ReplicaSet', pod.namespace, owner.name);
-    return !known && matchesSelector(selector, pod.labels);
-  });
+  return [
+    ...replicaSets.flatMap(replicaSet =>
+      snapshot.controlledBy('', 'Pod', replicaSet),
+    ),
+    ...snapshot
+      .loosePods(deployment.namespace)
+      .filter(pod => matchesSelector(selector, pod.labels)),
+  ];
 }
 
 /**
@@ -126,7 +115,7 @@ export class DeploymentContext {
   /** Whether some replica serves, by the Deployment's own count. */
   get serves(): boolean {
     return (
-      (numberAt(this.deployment.json, 'status', 'availableReplicas') ?? 0) > 0
+      (integerAt(this.deployment.json, 'status', 'availableReplicas') ?? 0) > 0
     );
   }
 
@@ -191,28 +180,22 @@ export class DeploymentContext {
     object: KubernetesObject,
     reasons: readonly string[],
   ): { reason: string; message: string; at?: number } | undefined {
-    const events = this.inNamespace('', 'Event')
-      .concat(this.inNamespace('events.k8s.io', 'Event'))
-      .flatMap(({ json }) => {
-        const about =
-          valueAt(json, 'involvedObject') ?? valueAt(json, 'regarding');
-        const reason = textAt(json, 'reason');
-        return textAt(about, 'kind') === object.kind &&
-          textAt(about, 'name') === object.name &&
-          reasons.includes(reason)
-          ? [
-              {
-                reason,
-                message: textAt(json, 'message') || textAt(json, 'note'),
-                at:
-                  timeAt(json, 'series', 'lastObservedTime') ??
-                  timeAt(json, 'lastTimestamp') ??
-                  timeAt(json, 'eventTime') ??
-                  timeAt(json, 'metadata', 'creationTimestamp'),
-              },
-            ]
-          : [];
-      });
+    const events = this.snapshot.eventsAbout(object).flatMap(({ json }) => {
+      const reason = textAt(json, 'reason');
+      return reasons.includes(reason)
+        ? [
+            {
+              reason,
+              message: textAt(json, 'message') || textAt(json, 'note'),
+              at:
+                timeAt(json, 'series', 'lastObservedTime') ??
+                timeAt(json, 'lastTimestamp') ??
+                timeAt(json, 'eventTime') ??
+                timeAt(json, 'metadata', 'creationTimestamp'),
+            },
+          ]
+        : [];
+    });
     return events.sort((a, b) => (b.at ?? 0) - (a.at ?? 0))[0];
   }
 }

@@ -213,6 +213,17 @@ describe('evaluate', () => {
     ).toMatchObject([{ findings: [] }]);
   });
 
+  it.each([-5e-324, 1.5, 2 ** 60, '3', null])(
+    'takes %p for no number of replicas',
+    replicas => {
+      const [verdict] = evaluate({
+        objects: [deployment({ spec: { replicas } })],
+        now: NOW,
+      });
+      expect(verdict.replicas?.wanted).toBe(1);
+    },
+  );
+
   it('takes any soup of objects, and says what the schema of the API allows', () => {
     fc.assert(
       fc.property(soup, objects => {

@@ -10,7 +10,7 @@ import { describeAutoscaler } from './autoscaler/describeAutoscaler';
 import { DeploymentContext, Surroundings } from './DeploymentContext';
 import type { EvaluationInput } from './EvaluationInput';
 import type { KubernetesObject } from './objects/KubernetesObject';
-import { numberAt } from './objects/read';
+import { integerAt } from './objects/read';
 import { Snapshot } from './objects/Snapshot';
 import type { Report, Rule } from './Rule';
 import { builtInRules } from './rules';
@@ -90,7 +90,7 @@ function evaluateDeployment(
   const known = worstHealth(healths.filter(each => each !== 'Unknown'));
   const stale = context.unreadable.filter(({ reason }) => reason === 'stale');
   const counted = (field: string) =>
-    numberAt(deployment.json, 'status', field) ?? 0;
+    integerAt(deployment.json, 'status', field) ?? 0;
   const autoscaler = context.autoscalers.at(0);
   return {
     deployment: context.reference,
@@ -105,7 +105,7 @@ function evaluateDeployment(
     stale: stale.length > 0,
     ...(health === 'Unknown' ? { lastKnownHealth: known } : {}),
     replicas: {
-      wanted: numberAt(deployment.json, 'spec', 'replicas') ?? 1,
+      wanted: integerAt(deployment.json, 'spec', 'replicas') ?? 1,
       updated: counted('updatedReplicas'),
       ready: counted('readyReplicas'),
       available: counted('availableReplicas'),

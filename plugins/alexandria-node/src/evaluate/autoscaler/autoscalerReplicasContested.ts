@@ -3,7 +3,7 @@ import { referenceTo } from '../objects/KubernetesObject';
 import {
   isRecord,
   Json,
-  numberAt,
+  integerAt,
   recordsAt,
   textAt,
   valueAt,
@@ -16,7 +16,7 @@ function lastAppliedReplicas(annotation: string | undefined): boolean {
     return false;
   }
   try {
-    return numberAt(JSON.parse(annotation), 'spec', 'replicas') !== undefined;
+    return integerAt(JSON.parse(annotation), 'spec', 'replicas') !== undefined;
   } catch {
     return false;
   }

@@ -5,7 +5,7 @@ import {
   isDisabled,
 } from '../health/autoscalerHealth';
 import { KubernetesObject, referenceTo } from '../objects/KubernetesObject';
-import { numberAt, textAt } from '../objects/read';
+import { integerAt, textAt } from '../objects/read';
 import { withMessage } from '../texts';
 import { autoscalerMetrics, metricText } from './metrics';
 
@@ -52,9 +52,9 @@ function sentence(
 export function describeAutoscaler(object: KubernetesObject): AutoscalerStatus {
   const { json } = object;
   const metrics = autoscalerMetrics(object);
-  const target = numberAt(json, 'spec', 'targetCPUUtilizationPercentage');
+  const target = integerAt(json, 'spec', 'targetCPUUtilizationPercentage');
   if (metrics.length === 0 && target !== undefined) {
-    const now = numberAt(json, 'status', 'currentCPUUtilizationPercentage');
+    const now = integerAt(json, 'status', 'currentCPUUtilizationPercentage');
     metrics.push({
       type: 'Resource',
       name: 'cpu',
@@ -63,10 +63,10 @@ export function describeAutoscaler(object: KubernetesObject): AutoscalerStatus {
     });
   }
   const counts = {
-    min: numberAt(json, 'spec', 'minReplicas') ?? 1,
-    max: numberAt(json, 'spec', 'maxReplicas') ?? 0,
-    current: numberAt(json, 'status', 'currentReplicas'),
-    desired: numberAt(json, 'status', 'desiredReplicas'),
+    min: integerAt(json, 'spec', 'minReplicas') ?? 1,
+    max: integerAt(json, 'spec', 'maxReplicas') ?? 0,
+    current: integerAt(json, 'status', 'currentReplicas'),
+    desired: integerAt(json, 'status', 'desiredReplicas'),
   };
   const lastScaleTime = textAt(json, 'status', 'lastScaleTime');
   return {

@@ -1,6 +1,6 @@
 import type { AutoscalerMetric } from '@alexandriaproject/backstage-plugin-alexandria-common';
 import type { KubernetesObject } from '../objects/KubernetesObject';
-import { Json, numberAt, recordsAt, textAt, valueAt } from '../objects/read';
+import { Json, integerAt, recordsAt, textAt, valueAt } from '../objects/read';
 
 const FIELDS = {
   Resource: 'resource',
@@ -17,10 +17,10 @@ const isMetricType = (type: string): type is MetricType =>
 
 /** A quantity is text, but a whole number may stand as one. */
 const quantityAt = (json: Json, ...path: string[]) =>
-  textAt(json, ...path) || numberAt(json, ...path)?.toString();
+  textAt(json, ...path) || integerAt(json, ...path)?.toString();
 
 function amount(json: Json): string | undefined {
-  const utilization = numberAt(json, 'averageUtilization');
+  const utilization = integerAt(json, 'averageUtilization');
   if (utilization !== undefined) {
     return `${utilization}%`;
   }

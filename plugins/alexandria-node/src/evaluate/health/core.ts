@@ -1,5 +1,5 @@
 import { conditionsOf } from '../objects/conditions';
-import { listAt, numberAt, textAt } from '../objects/read';
+import { listAt, integerAt, textAt } from '../objects/read';
 import {
   degraded,
   HealthCheck,
@@ -55,7 +55,7 @@ export const disruptionBudgetHealth: HealthCheck = ({ json }) => {
   if (conditions.length > 0) {
     return healthy(conditions[0].reason || 'Computed', conditions[0].message);
   }
-  return numberAt(json, 'status', 'observedGeneration') === undefined
+  return integerAt(json, 'status', 'observedGeneration') === undefined
     ? progressing('NotObserved', 'The controller has not seen it yet')
     : healthy('Observed');
 };

@@ -1,6 +1,6 @@
 import { conditionOf } from '../objects/conditions';
 import { KubernetesObject, readObject } from '../objects/KubernetesObject';
-import { Json, listAt, numberAt } from '../objects/read';
+import { Json, listAt, integerAt } from '../objects/read';
 import { autoscalerHealth } from './autoscalerHealth';
 import { cronJobHealth, jobHealth } from './batch';
 import {
@@ -69,7 +69,7 @@ const CHECKS = new Map<string, HealthCheck>([
 /** What kstatus asks of every object before it looks at its kind. */
 function genericHealth(object: KubernetesObject): ObjectHealth | undefined {
   const { json, generation } = object;
-  const observed = numberAt(json, 'status', 'observedGeneration');
+  const observed = integerAt(json, 'status', 'observedGeneration');
   if (
     generation !== undefined &&
     observed !== undefined &&

@@ -1,5 +1,5 @@
 import { conditionOf } from '../objects/conditions';
-import { numberAt, textAt, valueAt } from '../objects/read';
+import { integerAt, textAt, valueAt } from '../objects/read';
 import {
   degraded,
   HealthCheck,
@@ -10,11 +10,11 @@ import {
 
 /** The number at a path of the status; 0 when the controller has not written it. */
 const counted = (json: unknown, field: string) =>
-  numberAt(json, 'status', field) ?? 0;
+  integerAt(json, 'status', field) ?? 0;
 
 /** Replicas that a spec asks for; the API server's default is 1. */
 const wantedReplicas = (json: unknown) =>
-  numberAt(json, 'spec', 'replicas') ?? 1;
+  integerAt(json, 'spec', 'replicas') ?? 1;
 
 const notObserved = (kind: string) =>
   progressing(
@@ -87,7 +87,7 @@ export const deploymentHealth: HealthCheck = ({ json, generation }) => {
     );
   }
   if (
-    numberAt(json, 'spec', 'progressDeadlineSeconds') !== undefined &&
+    integerAt(json, 'spec', 'progressDeadlineSeconds') !== undefined &&
     rollout !== undefined &&
     !(rollout.status === 'True' && rollout.reason === 'NewReplicaSetAvailable')
   ) {
@@ -159,7 +159,7 @@ export const statefulSetHealth: HealthCheck = ({ json, generation }) => {
       `${replicas - wanted} replicas too many have yet to end`,
     );
   }
-  const partition = numberAt(
+  const partition = integerAt(
     json,
     ...['spec', 'updateStrategy', 'rollingUpdate', 'partition'],
   );
@@ -190,11 +190,11 @@ export const statefulSetHealth: HealthCheck = ({ json, generation }) => {
 
 /** A DaemonSet: what Argo CD and kstatus ask. With `OnDelete` people update pods, so old ones are no rollout. */
 export const daemonSetHealth: HealthCheck = ({ json, generation }) => {
-  const observed = numberAt(json, 'status', 'observedGeneration');
+  const observed = integerAt(json, 'status', 'observedGeneration');
   if (observed === undefined || (generation ?? 0) > observed) {
     return notObserved('DaemonSet');
   }
-  const wanted = numberAt(json, 'status', 'desiredNumberScheduled');
+  const wanted = integerAt(json, 'status', 'desiredNumberScheduled');
   if (wanted === undefined) {
     return progressing(
       'NotCounted',

@@ -1,6 +1,6 @@
 import { builtInRule } from '../builtInRule';
 import { KubernetesObject, referenceTo } from '../objects/KubernetesObject';
-import { Json, numberAt, valueAt } from '../objects/read';
+import { Json, integerAt, valueAt } from '../objects/read';
 import { matchesSelector } from '../objects/selector';
 
 /** A number, or a share of all pods; the disruption controller rounds up. */
@@ -33,9 +33,9 @@ export const disruptionBudgetBlocksDrains = builtInRule(
           'all',
         ),
       );
-    const wanted = numberAt(context.deployment.json, 'spec', 'replicas') ?? 1;
+    const wanted = integerAt(context.deployment.json, 'spec', 'replicas') ?? 1;
     for (const budget of budgets) {
-      const all = numberAt(budget.json, 'status', 'expectedPods') ?? wanted;
+      const all = integerAt(budget.json, 'status', 'expectedPods') ?? wanted;
       const allowed = allowance(budget, all);
       if (all > 0 && allowed !== undefined && allowed <= 0) {
         const says = ['minAvailable', 'maxUnavailable']

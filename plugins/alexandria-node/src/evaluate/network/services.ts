@@ -3,12 +3,25 @@ import type { KubernetesObject } from '../objects/KubernetesObject';
 import { Json, recordsAt, textAt, textsAt } from '../objects/read';
 import { matchesLabels } from '../objects/selector';
 
+const known = new WeakMap<DeploymentContext, KubernetesObject[]>();
+
 /** The Services that lead to the pods of a Deployment. */
 export function servicesOf(context: DeploymentContext): KubernetesObject[] {
+  // Asked by many rules, and each time of all Services of the namespace.
+  let services = known.get(context);
+  if (services === undefined) {
+    services = findServices(context);
+    known.set(context, services);
+  }
+  return services;
+}
+
+function findServices(context: DeploymentContext): KubernetesObject[] {
+  const labels = context.podLabels;
   return context
     .inNamespace('', 'Service')
     .filter(({ json }) =>
-      matchesLabels(textsAt(json, 'spec', 'selector'), context.podLabels),
+      matchesLabels(textsAt(json, 'spec', 'selector'), labels),
     );
 }
 

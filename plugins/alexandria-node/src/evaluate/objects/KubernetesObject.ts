@@ -1,5 +1,5 @@
 import type { ObjectReference } from '@alexandriaproject/backstage-plugin-alexandria-common';
-import { isRecord, Json, numberAt, textAt, textsAt, timeAt } from './read';
+import { isRecord, Json, integerAt, textAt, textsAt, timeAt } from './read';
 
 /**
  * An object of a cluster, as far as it says what it is.
@@ -41,7 +41,7 @@ export function readObject(json: Json): KubernetesObject | undefined {
     annotations: textsAt(json, 'metadata', 'annotations'),
     createdAt: timeAt(json, 'metadata', 'creationTimestamp'),
     deletedAt: timeAt(json, 'metadata', 'deletionTimestamp'),
-    generation: numberAt(json, 'metadata', 'generation'),
+    generation: integerAt(json, 'metadata', 'generation'),
     json,
   };
 }

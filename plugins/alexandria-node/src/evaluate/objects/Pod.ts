@@ -3,7 +3,7 @@ import type { KubernetesObject } from './KubernetesObject';
 import {
   Json,
   isRecord,
-  numberAt,
+  integerAt,
   recordsAt,
   textAt,
   timeAt,
@@ -63,8 +63,8 @@ export interface Pod {
 function readTermination(json: Json): Termination | undefined {
   return isRecord(json)
     ? {
-        exitCode: numberAt(json, 'exitCode'),
-        signal: numberAt(json, 'signal'),
+        exitCode: integerAt(json, 'exitCode'),
+        signal: integerAt(json, 'signal'),
         reason: textAt(json, 'reason'),
         message: textAt(json, 'message'),
         finishedAt: timeAt(json, 'finishedAt'),
@@ -85,7 +85,7 @@ function readContainer(
     role,
     image: textAt(spec, 'image') || textAt(status, 'image'),
     ready: valueAt(status, 'ready') === true,
-    restarts: numberAt(status, 'restartCount') ?? 0,
+    restarts: integerAt(status, 'restartCount') ?? 0,
     waiting: isRecord(waiting)
       ? {
           reason: textAt(waiting, 'reason'),

@@ -1,4 +1,4 @@
-import { isRecord, Json, recordsAt, textAt } from './read';
+import { isRecord, Json, recordsAt, textAt, valueAt } from './read';
 import { KubernetesObject, readObject } from './KubernetesObject';
 
 /** The controller of an object, as its owner references name it. */
@@ -20,6 +20,15 @@ export function controllerOf(object: KubernetesObject): Owner | undefined {
     }
   );
 }
+
+const ownedKey = (
+  kind: string,
+  namespace: string,
+  owner: { kind: string; name: string },
+) => `owned ${kind}\n${namespace}\n${owner.kind}\n${owner.name}`;
+
+const eventKey = (namespace: string, about: { kind: string; name: string }) =>
+  `about ${about.kind}\n${namespace}\n${about.name}`;
 
 /** JSON with the keys of every map in order: the same for objects that say the same. */
 export function canonicalText(value: Json): string {
@@ -65,8 +74,9 @@ const byAge = (a: KubernetesObject, b: KubernetesObject) => {
  */
 export class Snapshot {
   readonly objects: readonly KubernetesObject[];
-  /** By kind, by kind and namespace, and by kind, namespace and name. */
+  /** By kind, by kind and namespace, by kind, namespace and name; and by who controls them. */
   readonly #index = new Map<string, KubernetesObject[]>();
+  readonly #loosePods = new Map<string, KubernetesObject[]>();
 
   constructor(json: Iterable<Json>) {
     const latest = new Map<string, KubernetesObject>();
@@ -97,6 +107,22 @@ export class Snapshot {
       this.#add(kind, object);
       this.#add(`${kind}\n${namespace}`, object);
       this.#add(`${kind}\n${namespace}\n${name}`, object);
+      const owner = controllerOf(object);
+      if (owner !== undefined) {
+        this.#add(ownedKey(kind, namespace, owner), object);
+      }
+    }
+    for (const event of this.objects.filter(({ kind }) => kind === 'Event')) {
+      const about =
+        valueAt(event.json, 'involvedObject') ??
+        valueAt(event.json, 'regarding');
+      this.#add(
+        eventKey(event.namespace, {
+          kind: textAt(about, 'kind'),
+          name: textAt(about, 'name'),
+        }),
+        event,
+      );
     }
   }
 
@@ -131,6 +157,38 @@ export class Snapshot {
   /** The objects of a kind, by namespace and name. */
   ofKind(group: string, kind: string): KubernetesObject[] {
     return this.#get(group, kind);
+  }
+
+  /** The objects of a kind that an object controls, by its kind and name. */
+  controlledBy(
+    group: string,
+    kind: string,
+    owner: KubernetesObject,
+  ): KubernetesObject[] {
+    return this.#get(group, ownedKey(kind, owner.namespace, owner));
+  }
+
+  /** The pods of a namespace that no ReplicaSet at hand controls, and nothing but a ReplicaSet. */
+  loosePods(namespace: string): readonly KubernetesObject[] {
+    let pods = this.#loosePods.get(namespace);
+    if (pods === undefined) {
+      pods = this.inNamespace('', 'Pod', namespace).filter(pod => {
+        const owner = controllerOf(pod);
+        return (
+          owner === undefined ||
+          (owner.kind === 'ReplicaSet' &&
+            this.find('apps', 'ReplicaSet', namespace, owner.name) ===
+              undefined)
+        );
+      });
+      this.#loosePods.set(namespace, pods);
+    }
+    return pods;
+  }
+
+  /** The events about an object. */
+  eventsAbout(object: KubernetesObject): readonly KubernetesObject[] {
+    return this.#index.get(eventKey(object.namespace, object)) ?? [];
   }
 
   find(

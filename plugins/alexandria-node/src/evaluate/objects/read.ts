@@ -26,10 +26,10 @@ export function textAt(value: Json, ...path: string[]): string {
   return typeof text === 'string' ? text : '';
 }
 
-/** The number at a path; undefined when there is none. */
-export function numberAt(value: Json, ...path: string[]): number | undefined {
+/** The whole number at a path, as counts and exit codes are; undefined when there is none. */
+export function integerAt(value: Json, ...path: string[]): number | undefined {
   const number = valueAt(value, ...path);
-  return typeof number === 'number' && Number.isFinite(number)
+  return typeof number === 'number' && Number.isSafeInteger(number)
     ? number
     : undefined;
 }

@@ -1,5 +1,5 @@
 import { conditionOf } from '../objects/conditions';
-import { numberAt } from '../objects/read';
+import { integerAt } from '../objects/read';
 import { builtInRule } from '../builtInRule';
 import { kubectl, withMessage } from '../texts';
 
@@ -15,7 +15,7 @@ export const progressDeadlineExceeded = builtInRule(
       return;
     }
     const seconds =
-      numberAt(deployment.json, 'spec', 'progressDeadlineSeconds') ?? 600;
+      integerAt(deployment.json, 'spec', 'progressDeadlineSeconds') ?? 600;
     yield {
       object: reference,
       title: `The rollout of ${deployment.name} made no progress for ${seconds} s`,

@@ -1,4 +1,4 @@
-import { numberAt } from '../objects/read';
+import { integerAt } from '../objects/read';
 import { builtInRule } from '../builtInRule';
 import { kubectl } from '../texts';
 
@@ -6,7 +6,7 @@ import { kubectl } from '../texts';
 export const scaledToZero = builtInRule(
   'ScaledToZero',
   function* check({ deployment, reference }) {
-    if (numberAt(deployment.json, 'spec', 'replicas') === 0) {
+    if (integerAt(deployment.json, 'spec', 'replicas') === 0) {
       yield {
         object: reference,
         title: `${deployment.name} is scaled to zero`,
