@@ -1,4 +1,4 @@
-/** Where a field is: the kind of its object, and the keys on the way to it, with `/` between. */
+/** Where a field is: the kind of its object, and the keys on the way to it, with `/` between and `~` for a `/` in one. */
 export type Place = readonly [kind: string, path: string];
 
 interface Identified {
@@ -46,6 +46,10 @@ export function changed<T extends Identified>(
       ...copies.slice(index + 1),
     ];
   }
-  setAt(copies[index], path.split('/'), value);
+  setAt(
+    copies[index],
+    path.split('/').map(key => key.replace('~', '/')),
+    value,
+  );
   return copies;
 }

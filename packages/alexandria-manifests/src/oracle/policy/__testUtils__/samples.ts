@@ -1,7 +1,7 @@
 import { KubernetesObject } from '../../../objects';
 import { ValuesInput } from '../../../values/valuesSchema';
 import { corporate, okta } from '../../corpus/accepted/parts';
-import { renderedCase, repositoryObjects } from './renderedCases';
+import { RenderedCase, renderedCase, repositoryObjects } from './renderedCases';
 
 const postgres: ValuesInput = {
   config: { database: { existingSecret: 'alexandria-db' } },
@@ -63,25 +63,27 @@ const other: ValuesInput = {
   httpRoute: { enabled: true, parentRefs: [{ name: 'public' }] },
 };
 
-const objectsOf = (name: string, values: ValuesInput) =>
-  renderedCase({ name, values }).objects;
-
 /** What the policies are tried on: nothing in it is against any of them. */
-export const wholeObjects = (): KubernetesObject[] => objectsOf('whole', whole);
+export const wholeCase = (): RenderedCase =>
+  renderedCase({ name: 'whole', values: whole });
 
 /** The same for the other choices. */
-export const otherObjects = (): KubernetesObject[] => objectsOf('other', other);
+export const otherCase = (): RenderedCase =>
+  renderedCase({ name: 'other', values: other });
 
 /** One object at least of every kind that anything renders. */
 export function allKinds(): KubernetesObject[] {
   const seen = new Set<string>();
   return [
-    ...wholeObjects(),
-    ...otherObjects(),
-    ...objectsOf('a Role and a Secret', {
-      auth: { jwtSecret: 'a' },
-      rbac: { create: true, clusterScoped: false },
-    }),
+    ...wholeCase().objects,
+    ...otherCase().objects,
+    ...renderedCase({
+      name: 'a Role and a Secret',
+      values: {
+        auth: { jwtSecret: 'a' },
+        rbac: { create: true, clusterScoped: false },
+      },
+    }).objects,
     ...repositoryObjects().flatMap(
       ({ objects }) => objects as KubernetesObject[],
     ),
