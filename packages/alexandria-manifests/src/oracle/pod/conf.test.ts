@@ -119,7 +119,7 @@ describeWithTools('nginx.conf', ['nginx'], () => {
         fc.pre(conf !== undefined);
         expect(await complaints(conf)).toBe('');
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 });
