@@ -72,6 +72,12 @@ const cases: [string, z.ZodType, unknown[], unknown[]][] = [
     [{ successThreshold: 2 }, { periodSeconds: 0 }],
   ],
   [
+    'jsonValue',
+    model.jsonValue,
+    [Number.MAX_SAFE_INTEGER, Number.MIN_SAFE_INTEGER, 0.5, [{ a: '' }]],
+    [null, 2 ** 53, -1e21, [1e21], { a: null }],
+  ],
+  [
     'volume',
     model.volume,
     [

@@ -21,7 +21,8 @@ export const jsonValue: z.ZodType<JsonValue> = z
   .lazy(() =>
     oneOf('text, a number, true or false, a list or a map', [
       z.string(),
-      z.number(),
+      // Beyond, Helm writes an integer with an exponent, which Kubernetes reads as none.
+      z.number().min(Number.MIN_SAFE_INTEGER).max(Number.MAX_SAFE_INTEGER),
       z.boolean(),
       z.array(jsonValue),
       z.record(z.string(), jsonValue),
@@ -74,7 +75,7 @@ export const secretKey = text(
 
 export const quantity = oneOf('a Kubernetes quantity such as 500m, 2 or 1Gi', [
   text('a Kubernetes quantity such as 500m, 2 or 1Gi', patterns.quantity),
-  z.number().min(0),
+  z.number().min(0).max(Number.MAX_SAFE_INTEGER),
 ]);
 
 const amounts = z.record(
