@@ -42,6 +42,7 @@ describe('readYaml', () => {
       { a: '\tb\n' },
     ],
     ['a question mark outside of braces', 'a: http://b?c', { a: 'http://b?c' }],
+    ['an address outside of braces', 'a: ::1', { a: '::1' }],
     ['a quoted one within', 'a: ["b?c"]', { a: ['b?c'] }],
     ['hexadecimal numbers', 'a: 0x1F', { a: 31 }],
     ['one document that is introduced', '---\na: 1\n', { a: 1 }],
@@ -116,12 +117,17 @@ describe('readYaml', () => {
     [
       'a question mark in bare text within braces',
       'a: {b: http://c?d}',
-      'a.b: has a "?" in unquoted text within braces or brackets (line 1). Quote it',
+      'a.b: has a "?", or begins with a ":", in unquoted text within braces or brackets (line 1). Quote it',
+    ],
+    [
+      'an address that begins with a colon within braces',
+      'a: {b: ::1}',
+      'a.b: has a "?", or begins with a ":", in unquoted text within braces or brackets (line 1). Quote it',
     ],
     [
       'a question mark in a bare key within brackets',
       'a: [{b?: c}]',
-      'a[0]["b?"]: has a "?" in unquoted text within braces or brackets (line 1). Quote it',
+      'a[0]["b?"]: has a "?", or begins with a ":", in unquoted text within braces or brackets (line 1). Quote it',
     ],
     [
       'several documents',

@@ -163,13 +163,13 @@ class Inspection {
     }
   }
 
-  /** In braces and brackets Helm's reader takes a question mark for syntax. */
+  /** In braces and brackets Helm's reader takes a question mark, and a colon that comes first, for syntax. */
   #flowText(node: Scalar, source: string, segments: Segment[]): void {
-    if (this.#flow > 0 && source.includes('?')) {
+    if (this.#flow > 0 && /^:|\?/.test(source)) {
       this.#add(
         node,
         segments,
-        'has a "?" in unquoted text within braces or brackets',
+        'has a "?", or begins with a ":", in unquoted text within braces or brackets',
         { remedy: 'Quote it' },
       );
     }
