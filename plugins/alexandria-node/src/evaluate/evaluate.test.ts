@@ -224,6 +224,17 @@ describe('evaluate', () => {
     },
   );
 
+  it('takes objects that are nested without end', () => {
+    const deep = JSON.parse(`${'['.repeat(50_000)}${']'.repeat(50_000)}`);
+    const objects = [
+      { kind: 'Pod', status: deep },
+      { kind: 'Pod', spec: deep },
+    ];
+    expect(
+      evaluate({ objects: [...objects, ...instance()], now: NOW }),
+    ).toMatchObject([{ health: 'Healthy' }]);
+  });
+
   it('takes any soup of objects, and says what the schema of the API allows', () => {
     fc.assert(
       fc.property(soup, objects => {

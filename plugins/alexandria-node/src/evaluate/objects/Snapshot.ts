@@ -30,15 +30,23 @@ const ownedKey = (
 const eventKey = (namespace: string, about: { kind: string; name: string }) =>
   `about ${about.kind}\n${namespace}\n${about.name}`;
 
+/** Deeper than any object of Kubernetes; a JSON reader takes far more, and the stack does not. */
+const MAX_DEPTH = 100;
+
 /** JSON with the keys of every map in order: the same for objects that say the same. */
-export function canonicalText(value: Json): string {
+export function canonicalText(value: Json, depth = 0): string {
+  if (depth > MAX_DEPTH) {
+    return 'null';
+  }
   if (Array.isArray(value)) {
-    return `[${value.map(canonicalText).join(',')}]`;
+    return `[${value.map(item => canonicalText(item, depth + 1)).join(',')}]`;
   }
   if (isRecord(value)) {
     return `{${Object.keys(value)
       .sort()
-      .map(key => `${JSON.stringify(key)}:${canonicalText(value[key])}`)
+      .map(
+        key => `${JSON.stringify(key)}:${canonicalText(value[key], depth + 1)}`,
+      )
       .join(',')}}`;
   }
   return JSON.stringify(value) ?? 'null';
