@@ -2,11 +2,11 @@ import {
   databaseSource,
   jwtSource,
   oidcProviders,
-  replicasAtLeast,
   replicasAtMost,
 } from '../values/facts';
 import { releaseTag } from '../values/model/patterns';
 import { Release, Values } from '../values/valuesSchema';
+import { blockingBudget } from './blockingBudget';
 
 /** What the document calls a year of HSTS. */
 const YEAR_SECONDS = 31536000;
@@ -236,12 +236,7 @@ export const checklistRules: readonly ChecklistRule[] = [
     fix: 'Enable pdb. With one replica set pdb.minAvailable to null and pdb.maxUnavailable to 1.',
     check: values => [
       ...open('pdb.enabled', !values.pdb.enabled),
-      ...open(
-        'pdb.minAvailable',
-        values.pdb.enabled &&
-          typeof values.pdb.minAvailable === 'number' &&
-          values.pdb.minAvailable >= replicasAtLeast(values),
-      ),
+      ...blockingBudget(values),
     ],
   },
   {

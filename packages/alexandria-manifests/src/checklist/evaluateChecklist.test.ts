@@ -190,6 +190,40 @@ describe('evaluateChecklist', () => {
       'satisfied',
     ],
     [
+      'disruption-budget',
+      { pdb: { enabled: true, minAvailable: '50%' } },
+      'open',
+      ['pdb.minAvailable'],
+    ],
+    [
+      'disruption-budget',
+      {
+        replicaCount: 2,
+        config: { database: { existingSecret: 'db' } },
+        persistence: { accessMode: 'ReadWriteMany' },
+        auth: { existingSecret: 'auth' },
+        pdb: { enabled: true, minAvailable: '50%' },
+      },
+      'satisfied',
+    ],
+    [
+      'disruption-budget',
+      { pdb: { enabled: true, minAvailable: null, maxUnavailable: 0 } },
+      'open',
+      ['pdb.maxUnavailable'],
+    ],
+    [
+      'disruption-budget',
+      { pdb: { enabled: true, minAvailable: null, maxUnavailable: '0%' } },
+      'open',
+      ['pdb.maxUnavailable'],
+    ],
+    [
+      'disruption-budget',
+      { pdb: { enabled: true, minAvailable: null, maxUnavailable: '1%' } },
+      'satisfied',
+    ],
+    [
       'rbac',
       { serviceAccount: { create: false } },
       'open',
