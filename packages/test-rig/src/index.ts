@@ -27,3 +27,12 @@ export { crds } from './crds';
 export { openApi } from './openApi';
 export type { OpenApi } from './openApi';
 export { describeWithTools } from './describeWithTools';
+export {
+  escapingPaths,
+  hostileTexts,
+  hostileTrees,
+  plainPaths,
+  prototypeIsClean,
+  refusedDocuments,
+  Tally,
+} from './hostile';

@@ -2,6 +2,12 @@ import path from 'path';
 
 /** The longest file name that ext4, APFS and NTFS all take, in bytes. */
 const MAX_NAME_BYTES = 255;
+/** Half of what Linux takes for a whole path, which begins with the workspace's own. */
+const MAX_PATH_BYTES = 2048;
+/** Control characters, and halves of surrogate pairs, which no file name holds. */
+const UNPRINTABLE = /[\p{Cc}\p{Cs}]/u;
+/** On Windows it is relative to a folder of that drive. */
+const DRIVE = /^[A-Za-z]:/;
 
 /**
  * Splits a path below the workspace into its segments.
@@ -16,13 +22,22 @@ export function relativePathSegments(
   if (given === '') {
     return { problem: 'a path is empty; give one below the workspace' };
   }
-  if (given.includes('\0')) {
-    return { problem: `${shown} contains a NUL character` };
+  if (Buffer.byteLength(given) > MAX_PATH_BYTES) {
+    return {
+      problem: `${shown}… is a path of more than ${MAX_PATH_BYTES} bytes`,
+    };
+  }
+  if (UNPRINTABLE.test(given)) {
+    return { problem: `${shown} contains a control character` };
   }
   if (given.includes('\\')) {
     return { problem: `${shown} contains a backslash; separate with "/"` };
   }
-  if (path.posix.isAbsolute(given) || path.win32.isAbsolute(given)) {
+  if (
+    path.posix.isAbsolute(given) ||
+    path.win32.isAbsolute(given) ||
+    DRIVE.test(given)
+  ) {
     return { problem: `${shown} is absolute; give a path below the workspace` };
   }
   const segments = given.split('/').filter(part => part !== '' && part !== '.');

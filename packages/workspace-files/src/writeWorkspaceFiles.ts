@@ -1,6 +1,6 @@
 import { constants } from 'fs';
 import fs from 'fs/promises';
-import path from 'path';
+import { Folders } from './Folders';
 import { relativePathSegments } from './relativePath';
 import { WorkspaceError } from './WorkspaceError';
 
@@ -32,56 +32,69 @@ interface Planned {
   segments: string[];
 }
 
-/** O_NOFOLLOW closes the gap between the check and the write; O_EXCL refuses what appeared in between. */
+/** O_NOFOLLOW closes the gap between the look and the write; O_EXCL refuses what appeared in between. */
 const CREATE_ONLY =
   constants.O_WRONLY |
   constants.O_CREAT |
   constants.O_EXCL |
   constants.O_NOFOLLOW;
 
-async function lstatOrUndefined(target: string) {
-  try {
-    return await fs.lstat(target);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') {
-      return undefined;
-    }
-    throw error;
+/** O_NONBLOCK keeps a pipe that nobody writes to from holding up whoever looks at it. */
+const READ_ONLY =
+  constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
+
+interface PathError extends NodeJS.ErrnoException {
+  /** The part of the path that it is about. */
+  shown?: string;
+}
+
+/** What an error of the file system says of a path of the request; other errors are thrown on. */
+function problemOf({ file, segments }: Planned, error: unknown): string {
+  const { code, shown = segments.join('/') } = error as PathError;
+  switch (code) {
+    case 'ELOOP':
+      return `${file.path}: ${shown} is a symbolic link, which is not followed; remove it`;
+    case 'ENOTDIR':
+      return `${file.path}: ${shown} is not a directory`;
+    case 'EEXIST':
+      return `${file.path}: appeared while files were being written`;
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+    case 'ENAMETOOLONG':
+    case 'ENXIO':
+      return `${file.path}: cannot be written (${code})`;
+    default:
+      throw error;
   }
 }
 
 /** Looks at every directory on the way and at the file itself, without following a link. */
 async function inspect(
-  root: string,
-  { file, segments }: Planned,
+  folders: Folders,
+  plan: Planned,
 ): Promise<{ problem: string } | 'absent' | 'same'> {
-  let current = root;
-  for (const [index, segment] of segments.entries()) {
-    current = path.join(current, segment);
-    const stats = await lstatOrUndefined(current);
-    if (!stats) {
-      return 'absent';
+  const { file, segments } = plan;
+  try {
+    const folder = await folders.get(segments.slice(0, -1));
+    const handle = await fs.open(folder.entry(segments.at(-1)!), READ_ONLY);
+    try {
+      if (!(await handle.stat()).isFile()) {
+        return { problem: `${file.path}: exists and is not a file` };
+      }
+      return (await handle.readFile('utf8')) === file.content
+        ? 'same'
+        : {
+            problem: `${file.path}: exists with other content and is not replaced; remove it or choose another target path`,
+          };
+    } finally {
+      await handle.close();
     }
-    const shown = segments.slice(0, index + 1).join('/');
-    if (stats.isSymbolicLink()) {
-      return {
-        problem: `${file.path}: ${shown} is a symbolic link, which is not followed; remove it`,
-      };
-    }
-    const last = index === segments.length - 1;
-    if (!last && !stats.isDirectory()) {
-      return { problem: `${file.path}: ${shown} is not a directory` };
-    }
-    if (last && !stats.isFile()) {
-      return { problem: `${file.path}: exists and is not a file` };
-    }
+  } catch (error) {
+    return (error as PathError).code === 'ENOENT'
+      ? 'absent'
+      : { problem: problemOf(plan, error) };
   }
-  const present = await fs.readFile(current, 'utf8');
-  return present === file.content
-    ? 'same'
-    : {
-        problem: `${file.path}: exists with other content and is not replaced; remove it or choose another target path`,
-      };
 }
 
 function findConflicts(planned: Planned[]): string[] {
@@ -107,23 +120,67 @@ function findConflicts(planned: Planned[]): string[] {
   return problems;
 }
 
-/** Creates the missing directories one by one and remembers which, so that a failure can be undone. */
-async function makeDirectories(
-  root: string,
-  segments: string[],
-  created: string[],
-) {
-  let current = root;
-  for (const segment of segments) {
-    current = path.join(current, segment);
-    const stats = await lstatOrUndefined(current);
-    if (!stats) {
-      await fs.mkdir(current);
-      created.push(current);
-    } else if (!stats.isDirectory()) {
-      throw new WorkspaceError([`${segments.join('/')}: is not a directory`]);
+/** @returns the path of the file in its directory, good while the directories are held */
+async function create(
+  folders: Folders,
+  { file, segments }: Planned,
+): Promise<string> {
+  const folder = await folders.make(segments.slice(0, -1));
+  const target = folder.entry(segments.at(-1)!);
+  const handle = await fs.open(target, CREATE_ONLY, 0o644);
+  try {
+    await handle.writeFile(file.content, 'utf8');
+  } catch (error) {
+    await fs.rm(target, { force: true });
+    throw error;
+  } finally {
+    await handle.close();
+  }
+  return target;
+}
+
+async function writePlanned(
+  folders: Folders,
+  planned: readonly Planned[],
+  problems: string[],
+  signal: AbortSignal | undefined,
+): Promise<WriteResult> {
+  const result: WriteResult = { written: [], unchanged: [] };
+  const missing: Planned[] = [];
+  for (const plan of planned) {
+    signal?.throwIfAborted();
+    const state = await inspect(folders, plan);
+    if (typeof state === 'object') {
+      problems.push(state.problem);
+    } else if (state === 'same') {
+      result.unchanged.push(plan.segments.join('/'));
+    } else {
+      missing.push(plan);
     }
   }
+  if (problems.length > 0) {
+    throw new WorkspaceError(problems);
+  }
+
+  const made: string[] = [];
+  try {
+    for (const plan of missing) {
+      signal?.throwIfAborted();
+      try {
+        made.push(await create(folders, plan));
+      } catch (error) {
+        throw new WorkspaceError([problemOf(plan, error)]);
+      }
+      result.written.push(plan.segments.join('/'));
+    }
+  } catch (error) {
+    for (const file of made) {
+      await fs.rm(file, { force: true });
+    }
+    await folders.removeMade();
+    throw error;
+  }
+  return result;
 }
 
 /**
@@ -145,7 +202,6 @@ export async function writeWorkspaceFiles(
   files: readonly WorkspaceFile[],
   options: { signal?: AbortSignal } = {},
 ): Promise<WriteResult> {
-  const root = await fs.realpath(workspace);
   const problems: string[] = [];
   const planned: Planned[] = [];
   for (const file of files) {
@@ -160,48 +216,10 @@ export async function writeWorkspaceFiles(
   }
   problems.push(...findConflicts(planned));
 
-  const result: WriteResult = { written: [], unchanged: [] };
-  const missing: Planned[] = [];
-  for (const plan of planned) {
-    options.signal?.throwIfAborted();
-    const state = await inspect(root, plan);
-    if (typeof state === 'object') {
-      problems.push(state.problem);
-    } else if (state === 'same') {
-      result.unchanged.push(plan.segments.join('/'));
-    } else {
-      missing.push(plan);
-    }
-  }
-  if (problems.length > 0) {
-    throw new WorkspaceError(problems);
-  }
-
-  const madeDirectories: string[] = [];
-  const madeFiles: string[] = [];
+  const folders = await Folders.of(workspace);
   try {
-    for (const { file, segments } of missing) {
-      options.signal?.throwIfAborted();
-      await makeDirectories(root, segments.slice(0, -1), madeDirectories);
-      const target = path.join(root, ...segments);
-      const handle = await fs.open(target, CREATE_ONLY, 0o644);
-      madeFiles.push(target);
-      try {
-        await handle.writeFile(file.content, 'utf8');
-      } finally {
-        await handle.close();
-      }
-      result.written.push(segments.join('/'));
-    }
-  } catch (error) {
-    for (const made of madeFiles) {
-      await fs.rm(made, { force: true });
-    }
-    for (const made of madeDirectories.reverse()) {
-      // Somebody else may have put a file there meanwhile; theirs stays.
-      await fs.rmdir(made).catch(() => undefined);
-    }
-    throw error;
+    return await writePlanned(folders, planned, problems, options.signal);
+  } finally {
+    await folders.close();
   }
-  return result;
 }

@@ -1,0 +1,15 @@
+import { prototypeIsClean } from './prototypeIsClean';
+
+it('tells a prototype that has been written to', () => {
+  expect(prototypeIsClean()).toBe(true);
+  Object.defineProperty(Object.prototype, 'polluted', {
+    value: true,
+    configurable: true,
+  });
+  try {
+    expect(prototypeIsClean()).toBe(false);
+  } finally {
+    Reflect.deleteProperty(Object.prototype, 'polluted');
+  }
+  expect(prototypeIsClean()).toBe(true);
+});
