@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import fs from 'fs/promises';
 import os from 'os';
 import path from 'path';
@@ -147,32 +146,5 @@ describe('writeWorkspaceFiles', () => {
     ).rejects.toThrow('cancelled');
     expect(await tree(outer)).toEqual([]);
     expect(await fs.readdir(path.join(workspace, 'kept'))).toEqual([]);
-  });
-
-  it('never touches anything outside, whatever the path', async () => {
-    await fs.writeFile(path.join(outer, 'sentinel'), 'untouched');
-    const segment = fc.oneof(
-      fc.constantFrom('..', '.', '', '~', 'a', 'workspace', '%2e%2e', 'link'),
-      fc.string({ minLength: 1, maxLength: 8, unit: 'binary' }),
-    );
-    await fs.symlink(outer, path.join(workspace, 'link'));
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(segment, { minLength: 1, maxLength: 5 }),
-        async segments => {
-          await writeWorkspaceFiles(workspace, [
-            { path: segments.join('/'), content: 'x' },
-          ]).catch(() => undefined);
-          expect((await fs.readdir(outer)).sort()).toEqual([
-            'sentinel',
-            'workspace',
-          ]);
-        },
-      ),
-      { numRuns: 100 },
-    );
-    await expect(
-      fs.readFile(path.join(outer, 'sentinel'), 'utf8'),
-    ).resolves.toBe('untouched');
   });
 });
