@@ -5,7 +5,7 @@ import { reasonFor, stale } from './explanations';
 import { Interrupted, interruptible } from './interrupt';
 import type { Verdict } from './Mutant';
 import { rate, reportPage, scores } from './report';
-import { runAll } from './runAll';
+import { runAll, Selection } from './runAll';
 import { manifestsFolder } from './typescript/Sandbox';
 
 const say = (line: string) => process.stderr.write(`${line}\n`);
@@ -13,7 +13,7 @@ const say = (line: string) => process.stderr.write(`${line}\n`);
 const pagePath = join(manifestsFolder, '../../docs/mutation.md');
 
 /** What is wrong with the verdicts, a line each. */
-function complaints(verdicts: readonly Verdict[]): string[] {
+function complaints(verdicts: readonly Verdict[], every: number): string[] {
   const unexplained = verdicts
     .filter(({ killedBy }) => killedBy === undefined)
     .map(({ mutant }) => mutant)
@@ -22,16 +22,36 @@ function complaints(verdicts: readonly Verdict[]): string[] {
       ({ file, line, mutator, original, replacement }) =>
         `survives: ${file}:${line} ${mutator}: ${original} → ${replacement}`,
     );
-  const old = stale(explanations, verdicts).map(
+  // A sample says nothing of what it leaves out.
+  const old = (every === 1 ? stale(explanations, verdicts) : []).map(
     line => `is explained and does not survive any more: ${line}`,
   );
   return [...unexplained, ...old];
 }
 
-async function main(patterns: string[]): Promise<number> {
+/** `--every=N` and patterns. */
+function selectionOf(args: readonly string[]): Selection & { all: boolean } {
+  const patterns = args.filter(arg => !arg.startsWith('--'));
+  const options = args.filter(arg => arg.startsWith('--'));
+  const every = options.map(
+    option => /^--every=([1-9][0-9]*)$/.exec(option)?.[1],
+  );
+  if (every.includes(undefined)) {
+    throw new RangeError(
+      `only --every=N is known, with N from 1, and got ${options.join(' ')}`,
+    );
+  }
+  return {
+    all: patterns.length === 0,
+    every: Number(every[0] ?? 1),
+    wanted: path =>
+      patterns.length === 0 || patterns.some(pattern => path.includes(pattern)),
+  };
+}
+
+async function main(args: string[]): Promise<number> {
   const started = Date.now();
-  const wanted = (path: string) =>
-    patterns.length === 0 || patterns.some(pattern => path.includes(pattern));
+  const selection = selectionOf(args);
   const done = (verdicts: readonly Verdict[]) =>
     scores(verdicts).forEach(score =>
       say(
@@ -39,17 +59,20 @@ async function main(patterns: string[]): Promise<number> {
       ),
     );
   const verdicts = await interruptible(signal =>
-    runAll(wanted, { say, done }, signal),
+    runAll(selection, { say, done }, signal),
   );
   if (verdicts.length === 0) {
-    say(`No file that is mutated matches ${patterns.join(' ')}.`);
+    say(`No file that is mutated matches ${args.join(' ')}.`);
     return 2;
   }
-  if (patterns.length === 0) {
-    writeFileSync(pagePath, reportPage(verdicts, explanations));
+  if (selection.all) {
+    writeFileSync(
+      pagePath,
+      reportPage(verdicts, explanations, selection.every),
+    );
     say(`Written: docs/mutation.md (${readFileSync(pagePath).length} bytes)`);
   }
-  const wrong = complaints(verdicts);
+  const wrong = complaints(verdicts, selection.every);
   wrong.forEach(say);
   const all = {
     file: '',

@@ -85,10 +85,15 @@ const parts: [title: string, start: string][] = [
   ['Renderer, Kustomize and rules', 'src/'],
 ];
 
-/** The page `docs/mutation.md`. */
+/**
+ * The page `docs/mutation.md`.
+ *
+ * @param every - of each file the first change was judged, and every so-many-th after it
+ */
 export function reportPage(
   verdicts: readonly Verdict[],
   explanations: readonly Explanation[],
+  every = 1,
 ): string {
   const all = total(scores(verdicts));
   return `${[
@@ -98,6 +103,12 @@ export function reportPage(
     'suites would notice: a change that they notice is killed, one that they do not survives. See',
     '[Mutation](correctness.md#mutation) for how, and for what counts as noticing.',
     '',
+    ...(every === 1
+      ? []
+      : [
+          `This is a sample: of each file the first change was judged, and each ${every}th after it (\`--every=${every}\`).`,
+          '',
+        ]),
     `Of ${all.mutants} changes ${all.killed} were killed (${rate(all)}).`,
     ...parts.flatMap(([title, start]) => {
       const mine = verdicts.filter(({ mutant }) =>

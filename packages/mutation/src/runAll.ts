@@ -8,6 +8,7 @@ import { mutateChart, TemplateMutant, templatesOf } from './chart/mutateChart';
 import { corpusOf } from './corpus/Corpus';
 import type { Verdict } from './Mutant';
 import { checksOf } from './typescript/checks';
+import type { SwitchedMutant } from './typescript/instrument';
 import { judgeBy } from './typescript/judge';
 import { kustomizeChecks } from './typescript/kustomizeChecks';
 import { ModuleGraph } from './typescript/ModuleGraph';
@@ -43,16 +44,27 @@ function byFile<T extends { file: string }>(mutants: readonly T[]): T[][] {
   return [...files.values()];
 }
 
+/** Of each file the first mutant, and every so-many-th after it. */
+function sampled<T extends { file: string }>(
+  mutants: readonly T[],
+  every: number,
+): T[] {
+  return byFile(mutants).flatMap(mine =>
+    mine.filter((_, index) => index % every === 0),
+  );
+}
+
 async function typescriptVerdicts(
   run: Run,
+  mutants: readonly SwitchedMutant[],
   sandbox: Sandbox,
   graph: ModuleGraph,
 ): Promise<Verdict[]> {
-  if (sandbox.mutants.length === 0) {
+  if (mutants.length === 0) {
     return [];
   }
   const { say, signal, undo } = run;
-  say(`Renderer and rules: ${sandbox.mutants.length} mutants`);
+  say(`Renderer and rules: ${mutants.length} mutants`);
   const subject = subjectOf(graph);
   const corpus = corpusOf(graph);
   const helm = await startHelmServer(4);
@@ -68,9 +80,9 @@ async function typescriptVerdicts(
   );
   let unitTests: Promise<UnitTests> | undefined;
   const verdicts: Verdict[] = [];
-  for (const mutants of byFile(sandbox.mutants)) {
+  for (const ofFile of byFile(mutants)) {
     const mine: Verdict[] = [];
-    for (const mutant of mutants) {
+    for (const mutant of ofFile) {
       signal.throwIfAborted();
       const killedBy =
         (await judge.killer(mutant)) ??
@@ -129,14 +141,21 @@ async function chartVerdicts(
   return mutants.flatMap(mutant => judged.get(mutant) ?? []);
 }
 
+/** What is judged. */
+export interface Selection {
+  /** Which files are mutated, by path. */
+  wanted(path: string): boolean;
+  /** Of each file the first mutant, and every so-many-th after it; 1 is all of them. */
+  every: number;
+}
+
 /**
- * Judges every mutant, the chart's first.
+ * Judges mutants, the chart's first.
  *
- * @param wanted - which files are mutated, by path
  * @param progress - hears how far it is
  */
 export async function runAll(
-  wanted: (path: string) => boolean,
+  { wanted, every }: Selection,
   progress: Pick<Run, 'say' | 'done'>,
   signal: AbortSignal,
 ): Promise<Verdict[]> {
@@ -148,10 +167,14 @@ export async function runAll(
       join(sandbox.folder, 'src'),
       join(manifestsFolder, 'package.json'),
     );
-    const templates = mutateChart(chart).filter(({ file }) => wanted(file));
+    const templates = sampled(
+      mutateChart(chart).filter(({ file }) => wanted(file)),
+      every,
+    );
+    const mutants = sampled(sandbox.mutants, every);
     return [
       ...(await chartVerdicts(run, templates, graph)),
-      ...(await typescriptVerdicts(run, sandbox, graph)),
+      ...(await typescriptVerdicts(run, mutants, sandbox, graph)),
     ];
   } finally {
     for (const undo of run.undo.reverse()) {

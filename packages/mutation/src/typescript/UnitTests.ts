@@ -9,7 +9,9 @@ const besideSources =
   /^src\/(objects|values|checklist|kustomize|instance)\/|^src\/[^/]+$/;
 const leftOut = ['src/kustomize/renderKustomize.test.js'];
 
+/** For one mutant, which may loop, and for all tests once. */
 const LIMIT_MS = 120_000;
+const ALL_LIMIT_MS = 600_000;
 
 /** Writes, after each test file, which mutants it reached. */
 const afterEachFile = `
@@ -70,7 +72,11 @@ export class UnitTests {
       .filter(path => besideSources.test(path) && !leftOut.includes(path))
       .map(path => join(folder, path));
     const tests = new UnitTests(sandbox, config, signal, new Map());
-    const failed = await tests.failing(files, { MUTATION_REACHED: reached });
+    const failed = await tests.failing(
+      files,
+      { MUTATION_REACHED: reached },
+      ALL_LIMIT_MS,
+    );
     if (failed !== undefined) {
       throw new Error(`without any mutant, this fails: ${failed}`);
     }
@@ -102,6 +108,7 @@ export class UnitTests {
   private async failing(
     files: string[],
     env: Record<string, string>,
+    timeoutMs = LIMIT_MS,
   ): Promise<string | undefined> {
     const jest = require.resolve('jest/bin/jest');
     const { folder } = this.sandbox;
@@ -113,7 +120,7 @@ export class UnitTests {
       ],
       {
         cwd: folder,
-        timeoutMs: LIMIT_MS,
+        timeoutMs,
         signal: this.signal,
         env: {
           ...env,

@@ -156,4 +156,15 @@ export const edgeCases: AcceptedCase[] = [
       llmBackends: [claude],
     },
   },
+  {
+    name: 'a release and a namespace that YAML takes for booleans, with a role',
+    values: {
+      rbac: {
+        create: true,
+        clusterScoped: false,
+        rules: [{ apiGroups: [''], resources: ['pods'], verbs: ['get'] }],
+      },
+    },
+    release: { name: 'on', namespace: 'no' },
+  },
 ];
