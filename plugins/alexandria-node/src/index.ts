@@ -13,3 +13,5 @@ export {
   type AlexandriaRulesExtensionPoint,
 } from './alexandriaRulesExtensionPoint';
 export { RuleRegistry } from './RuleRegistry';
+// What the rules of an extension point are made of.
+export type * from './evaluate';

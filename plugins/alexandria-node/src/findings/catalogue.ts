@@ -235,11 +235,7 @@ const AROUND = {
 
 const ENTRIES = { ...ROLLOUT, ...PODS, ...AUTOSCALER, ...SECRETS, ...AROUND };
 
-/**
- * A code that this package finds. Adopters' rules add their own.
- *
- * @public
- */
+/** A code that this package finds. Adopters' rules add their own. */
 export type FindingCode = keyof typeof ENTRIES;
 
 const isCode = (code: string): code is FindingCode =>
@@ -249,11 +245,7 @@ const isCode = (code: string): code is FindingCode =>
 export const FINDING_CODES: readonly FindingCode[] =
   Object.keys(ENTRIES).filter(isCode);
 
-/**
- * What all findings of a code have in common.
- *
- * @public
- */
+/** What all findings of a code have in common. */
 export function findingDefinition(code: FindingCode): FindingDefinition {
   return { code, docs: `docs/findings/${code}.md`, ...ENTRIES[code] };
 }
