@@ -23,18 +23,18 @@ describe('Folder', () => {
     await folder.close();
   });
 
-  (process.platform === 'linux' ? it : it.skip)(
-    'stays the same when it is moved and a link takes its place',
-    async () => {
-      await fs.mkdir(path.join(root, 'a'));
-      const folder = await Folder.openRoot(path.join(root, 'a'));
-      await fs.rename(path.join(root, 'a'), path.join(root, 'b'));
-      await fs.symlink(os.tmpdir(), path.join(root, 'a'));
-      await fs.writeFile(folder.entry('file'), 'x');
-      await folder.close();
-      expect(await fs.readdir(path.join(root, 'b'))).toEqual(['file']);
-    },
-  );
+  it('stays the same, on Linux, when it is moved and a link takes its place', async () => {
+    if (process.platform !== 'linux') {
+      return;
+    }
+    await fs.mkdir(path.join(root, 'a'));
+    const folder = await Folder.openRoot(path.join(root, 'a'));
+    await fs.rename(path.join(root, 'a'), path.join(root, 'b'));
+    await fs.symlink(os.tmpdir(), path.join(root, 'a'));
+    await fs.writeFile(folder.entry('file'), 'x');
+    await folder.close();
+    expect(await fs.readdir(path.join(root, 'b'))).toEqual(['file']);
+  });
 });
 
 describe('Folders', () => {

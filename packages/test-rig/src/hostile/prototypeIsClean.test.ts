@@ -2,7 +2,7 @@ import { prototypeIsClean } from './prototypeIsClean';
 
 it('tells a prototype that has been written to', () => {
   expect(prototypeIsClean()).toBe(true);
-  Object.defineProperty(Object.prototype, 'polluted', {
+  Reflect.defineProperty(Object.prototype, 'polluted', {
     value: true,
     configurable: true,
   });
