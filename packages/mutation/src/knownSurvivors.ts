@@ -28,14 +28,14 @@ export const explanations: Explanation[] = [
     reason: SUFFIXED,
   },
   {
-    file: 'chart/templates/_volumes.tpl',
+    file: 'chart/templates/saml-cert-job.yaml',
     changes: [['| quote', '']],
     reason: SUFFIXED,
   },
   {
-    file: 'chart/templates/saml-cert-job.yaml',
+    file: 'chart/templates/saml-certificate.yaml',
     changes: [['| quote', '']],
-    reason: SUFFIXED,
+    reason: 'A duration ends in the letter of its unit.',
   },
   ...[
     'chart/templates/_helpers.tpl',

@@ -1,5 +1,5 @@
 import { AcceptedCase } from './AcceptedCase';
-import { claude, claudeKey, ollama, shared } from './parts';
+import { claude, claudeKey, corporate, ollama, shared } from './parts';
 
 /** Values just inside what a rule accepts. */
 export const edgeCases: AcceptedCase[] = [
@@ -167,4 +167,30 @@ export const edgeCases: AcceptedCase[] = [
     },
     release: { name: 'on', namespace: 'no' },
   },
+  {
+    name: 'a SAML Secret that YAML takes for a boolean',
+    values: {
+      federation: {
+        enabled: true,
+        providers: [corporate],
+        saml: { keyPair: 'existingSecret', existingSecret: 'off' },
+      },
+    },
+    release: { name: 'on', namespace: 'no' },
+  },
+  ...(['job', 'certManager'] as const).map(keyPair => ({
+    name: `a SAML Secret from ${keyPair} that YAML takes for a boolean`,
+    values: {
+      federation: {
+        enabled: true,
+        providers: [corporate],
+        saml: {
+          keyPair,
+          existingSecret: 'yes',
+          certManager: { issuerRef: { name: 'null' } },
+        },
+      },
+    },
+    release: { name: 'on', namespace: 'no' },
+  })),
 ];
