@@ -6,7 +6,7 @@ Security context of the pod, as YAML. Below port 1024 the sysctl lets nginx, whi
 {{- $context := deepCopy .Values.podSecurityContext -}}
 {{- if lt (.Values.dashboard.port | int64) 1024 -}}
 {{- $lowPorts := dict "name" "net.ipv4.ip_unprivileged_port_start" "value" "0" -}}
-{{- $_ := set $context "sysctls" (append ($context.sysctls | default list) $lowPorts) -}}
+{{- $_ := set $context "sysctls" (append (kindIs "slice" $context.sysctls | ternary $context.sysctls list) $lowPorts) -}}
 {{- end -}}
 {{- toYaml $context -}}
 {{- end -}}
