@@ -1,4 +1,6 @@
 /** @jest-environment node */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { changed, Place } from './__testUtils__/changed';
 import { drawnCases, renderedCases } from './__testUtils__/renderedCases';
 import { otherCase, wholeCase } from './__testUtils__/samples';
@@ -623,6 +625,11 @@ const nearMisses: [string, string, Place, unknown][] = [
   ],
 ];
 
+const page = readFileSync(
+  join(__dirname, '../../../../../docs/correctness.md'),
+  'utf8',
+);
+
 const policy = (name: string) => {
   const found = policies.find(each => each.name === name);
   if (found === undefined) {
@@ -631,7 +638,7 @@ const policy = (name: string) => {
   return found;
 };
 
-describe.each(policies)('$name', ({ name, check, unless }) => {
+describe.each(policies)('$name', ({ name, check, source, unless }) => {
   it('is kept by the samples, and by everything that is rendered unless its values may go against it', () => {
     const found = [...corpus, ...drawn].flatMap(each =>
       unless?.values(each.values)
@@ -641,6 +648,11 @@ describe.each(policies)('$name', ({ name, check, unless }) => {
     expect(found).toEqual([]);
     expect(check(whole.objects, whole.values)).toEqual([]);
     expect(check(other.objects, other.values)).toEqual([]);
+  });
+
+  it('is on the page that lists them, with its source', () => {
+    expect(page).toContain(`| \`${name}\` `);
+    expect(page).toContain(`](${source})`);
   });
 
   it('holds most of the corpus', () => {

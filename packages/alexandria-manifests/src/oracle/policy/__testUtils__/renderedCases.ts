@@ -83,21 +83,23 @@ const instanceCases = (): [string, Instance][] => [
   ]),
 ];
 
-/** The corpus, the values of the chart's own tests, and every environment of the instances. */
-export function renderedCases(): RenderedCase[] {
-  return [
-    ...[...accepted, ...ciCases].map(renderedCase),
-    ...instanceCases().flatMap(([name, instance]) =>
-      instance.environments.map(environment =>
-        renderedCase({
-          name: `${name}: ${environment.name}`,
-          values: valuesForEnvironment(instance, environment.name),
-          release: releaseForEnvironment(instance, environment.name),
-        }),
-      ),
+/** Every environment of the instances. */
+export const environmentCases = (): RenderedCase[] =>
+  instanceCases().flatMap(([name, instance]) =>
+    instance.environments.map(environment =>
+      renderedCase({
+        name: `${name}: ${environment.name}`,
+        values: valuesForEnvironment(instance, environment.name),
+        release: releaseForEnvironment(instance, environment.name),
+      }),
     ),
-  ];
-}
+  );
+
+/** The corpus, the values of the chart's own tests, and every environment of the instances. */
+export const renderedCases = (): RenderedCase[] => [
+  ...[...accepted, ...ciCases].map(renderedCase),
+  ...environmentCases(),
+];
 
 const takesAnything = (schema: Schema | false | undefined): boolean =>
   Boolean(schema) && JSON.stringify(schema).includes('"$ref"');
