@@ -20,9 +20,12 @@ const pages = [
   ),
 ].filter(path => path.endsWith('.md') && existsSync(join(root, path)));
 
+/** What is within back-ticks, one or three, is no link. */
+const code = /^(```+).*?^\1|(?<!`)(`+)(?!`)[^\n]*?(?<!`)\2(?!`)/gms;
+
 /** Targets of links and pictures that lead to files of the repository. */
 function targets(page) {
-  const text = readFileSync(join(root, page), 'utf8');
+  const text = readFileSync(join(root, page), 'utf8').replace(code, '');
   return [...text.matchAll(/\]\(([^)#\s]+)(#[^)]*)?\)/g)]
     .map(([, target]) => target)
     .filter(target => !/^[a-z]+:/.test(target));
