@@ -1,5 +1,4 @@
 import { autoscalerRules } from './autoscaler';
-import { coverageRules } from './coverage';
 import { jobRules } from './jobs';
 import { networkRules } from './network';
 import { podRules } from './pods';
@@ -7,6 +6,7 @@ import { rolloutRules } from './rollout';
 import type { Rule } from './Rule';
 import { secretRules } from './secrets';
 import { storageRules } from './storage';
+import { unreadableRules } from './unreadable';
 
 /**
  * The rules of this package.
@@ -21,5 +21,5 @@ export const builtInRules: readonly Rule[] = [
   ...storageRules,
   ...networkRules,
   ...jobRules,
-  ...coverageRules,
+  ...unreadableRules,
 ];
