@@ -88,6 +88,10 @@ describe('renderObjects of any accepted values', () => {
   }, 60_000);
 });
 
+/** What Helm says when a value that it passes on unread replaces a map of the chart's defaults; it renders all the same. */
+const replacedTable =
+  /^.*warning: cannot overwrite table with non table for alexandria-ee\..*\n/gim;
+
 describeWithTools(
   'the chart, of any accepted values',
   ['helm-3', 'helm-4'],
@@ -104,7 +108,12 @@ describeWithTools(
             ),
           );
           for (const { code, stdout, stderr } of outputs) {
-            expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+            expect({ code, stderr: stderr.replace(replacedTable, '') }).toEqual(
+              {
+                code: 0,
+                stderr: '',
+              },
+            );
             expect(byIdentity(parseManifests(stdout))).toEqual(expected);
           }
         }),
