@@ -29,10 +29,11 @@ let folder: string;
 
 beforeAll(async () => {
   folder = await fs.mkdtemp(path.join(os.tmpdir(), 'new-instance-'));
-  [portal, browser, plane] = await Promise.all([
-    startPortal(),
-    startBrowser(),
-    startControlPlane(),
+  // Each is kept as soon as it runs, so that it is ended when another does not start.
+  await Promise.all([
+    startPortal().then(started => (portal = started)),
+    startBrowser().then(started => (browser = started)),
+    startControlPlane().then(started => (plane = started)),
   ]);
   await plane.applyCrds(await crds());
   api = await PortalApi.signIn(portal);

@@ -28,7 +28,11 @@ let api: PortalApi;
 let browser: Browser;
 
 beforeAll(async () => {
-  [portal, browser] = await Promise.all([startPortal(), startBrowser()]);
+  // Each is kept as soon as it runs, so that it is ended when another does not start.
+  await Promise.all([
+    startPortal().then(started => (portal = started)),
+    startBrowser().then(started => (browser = started)),
+  ]);
   api = await PortalApi.signIn(portal);
 }, 600_000);
 
