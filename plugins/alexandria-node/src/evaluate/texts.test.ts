@@ -24,7 +24,8 @@ describe('texts', () => {
 
   it.each([
     ['', 'It failed.'],
-    ['no room', 'It failed: no room'],
+    ['no room', 'It failed: no room.'],
+    ['Try later!', 'It failed: Try later!'],
   ])('ends a sentence in %j', (message, text) => {
     expect(withMessage('It failed', message)).toBe(text);
   });

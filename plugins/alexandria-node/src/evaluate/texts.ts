@@ -18,10 +18,11 @@ export function quoted(message: string): string {
   return line.length > MAX_MESSAGE ? `${line.slice(0, MAX_MESSAGE)}…` : line;
 }
 
-/** A sentence that ends in a message when there is one. */
+/** A sentence that ends in a message when there is one, and in a full stop, so that another may follow. */
 export function withMessage(sentence: string, message: string): string {
   const said = quoted(message);
-  return said === '' ? `${sentence}.` : `${sentence}: ${said}`;
+  const text = said === '' ? sentence : `${sentence}: ${said}`;
+  return /[.!?…]$/.test(text) ? text : `${text}.`;
 }
 
 /** A word for a shell: quoted unless it holds nothing that a shell reads. */

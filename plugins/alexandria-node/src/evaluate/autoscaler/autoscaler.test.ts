@@ -409,7 +409,7 @@ describe('autoscaler', () => {
     [
       'has no metrics',
       saying(noMetrics('FailedGetContainerResourceMetric')),
-      'It stays at 2 replicas, FailedGetContainerResourceMetric: unable to get metrics',
+      'It stays at 2 replicas, FailedGetContainerResourceMetric: unable to get metrics.',
     ],
     [
       'is new',

@@ -82,7 +82,8 @@ describe('pods', () => {
             severity: 'critical',
             object: POD,
             title: 'ghcr.io/alexandriaproject/ce:v1.2.0 of orchestrator',
-            cause: 'manifest unknown: v9.9.9 For users: no agent and no query.',
+            cause:
+              'manifest unknown: v9.9.9. For users: no agent and no query.',
             remedy: 'kubectl describe pod alexandria-7d9f-abcde -n library',
           },
         ],

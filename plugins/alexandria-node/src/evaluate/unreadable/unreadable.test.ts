@@ -28,7 +28,7 @@ const broken = deployment({
   },
 });
 
-describe('coverage', () => {
+describe('unreadable', () => {
   const { codes, fires, nearMisses } = ruleTable({
     KindUnreadable: {
       fires: {
@@ -38,7 +38,7 @@ describe('coverage', () => {
             health: 'Unknown',
             severity: 'warning',
             title: 'kind Pod may not be read',
-            cause: 'pods is forbidden Nothing is known of them.',
+            cause: 'pods is forbidden. Nothing is known of them.',
             remedy: 'read-only role',
           },
         ],
