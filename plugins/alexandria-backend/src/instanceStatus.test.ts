@@ -16,6 +16,11 @@ import {
   startTestBackend,
   type TestBackend,
 } from '@backstage/backend-test-utils';
+import {
+  alexandriaRulesExtensionPoint,
+  type Rule,
+} from '@alexandriaproject/backstage-plugin-alexandria-node';
+import { createBackendModule } from '@backstage/backend-plugin-api';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import request from 'supertest';
@@ -37,6 +42,37 @@ const entities = [
   component('payments', { 'backstage.io/kubernetes-id': 'payments' }),
   component('unmarked', {}),
 ];
+
+/** As a module of an adopter adds one. */
+const floatingNode: Rule = {
+  finding: {
+    code: 'NodeSelectorMissing',
+    severity: 'info',
+    title: 'It may run on any node',
+    docs: 'https://example.com/rules',
+  },
+  *check({ reference }) {
+    yield {
+      object: reference,
+      title: 'It may run on any node',
+      cause: 'The Deployment selects no node.',
+      remedy: 'Set nodeSelector in the values',
+    };
+  },
+};
+
+const adopter = createBackendModule({
+  pluginId: 'alexandria',
+  moduleId: 'rules',
+  register(env) {
+    env.registerInit({
+      deps: { rules: alexandriaRulesExtensionPoint },
+      async init({ rules }) {
+        rules.addRules(floatingNode);
+      },
+    });
+  },
+});
 
 describeWithTools('GET /v1/instances/…/status', ['cluster', 'helm-4'], () => {
   let cluster: Cluster;
@@ -90,6 +126,7 @@ describeWithTools('GET /v1/instances/…/status', ['cluster', 'helm-4'], () => {
     backend = await startTestBackend({
       features: [
         alexandria,
+        adopter,
         catalogServiceMock.factory({ entities }),
         permissions.factory,
         mockServices.rootConfig.factory({
@@ -187,12 +224,13 @@ describeWithTools('GET /v1/instances/…/status', ['cluster', 'helm-4'], () => {
     const { items } = JSON.parse(
       await kubectl(['get', kinds, '-o=json', `--namespace=${NAMESPACE}`]),
     );
-    const [{ findings, replicas, sentence }] = evaluate({
-      objects: items,
-      now: new Date(),
-    });
+    const [{ findings, replicas, sentence }] = evaluate(
+      { objects: items, now: new Date() },
+      [floatingNode],
+    );
     const { deployments } = await status();
     expect(deployments[0]).toMatchObject({ findings, replicas, sentence });
+    expect(findings.map(({ code }) => code)).toContain('NodeSelectorMissing');
   });
 
   it('says that it is Suspended when somebody pauses it, and recovers', async () => {

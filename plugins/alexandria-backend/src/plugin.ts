@@ -1,5 +1,9 @@
 import { alexandriaPermissions } from '@alexandriaproject/backstage-plugin-alexandria-common';
-import { createRepositoryAvailability } from '@alexandriaproject/backstage-plugin-alexandria-node';
+import {
+  alexandriaRulesExtensionPoint,
+  createRepositoryAvailability,
+  RuleRegistry,
+} from '@alexandriaproject/backstage-plugin-alexandria-node';
 import {
   coreServices,
   createBackendPlugin,
@@ -16,6 +20,8 @@ import { watchClusters } from './watchClusters';
 export const alexandriaPlugin = createBackendPlugin({
   pluginId: 'alexandria',
   register(env) {
+    const added = new RuleRegistry();
+    env.registerExtensionPoint(alexandriaRulesExtensionPoint, added);
     env.registerInit({
       deps: {
         catalog: catalogServiceRef,
@@ -36,7 +42,12 @@ export const alexandriaPlugin = createBackendPlugin({
             catalog,
             httpAuth,
             permissions,
-            status: await watchClusters({ config, lifecycle, logger }),
+            status: await watchClusters({
+              config,
+              lifecycle,
+              logger,
+              rules: added.rules,
+            }),
             repositoryAvailability: createRepositoryAvailability({
               config,
               logger,

@@ -1,4 +1,5 @@
 import { setMaxListeners } from 'node:events';
+import type { Rule } from '@alexandriaproject/backstage-plugin-alexandria-node';
 import type { ClusterStatus } from '@alexandriaproject/backstage-plugin-alexandria-common';
 import type {
   LifecycleService,
@@ -12,13 +13,18 @@ import { ClusterModel } from './status/ClusterModel';
 import { StatusService } from './status/StatusService';
 import { createTransport } from './watch/createTransport';
 
-/** Watches the clusters of the portal's `kubernetes` configuration until the backend shuts down. */
+/**
+ * Watches the clusters of the portal's `kubernetes` configuration until the backend shuts down.
+ *
+ * @param options - `rules` are those that modules add
+ */
 export async function watchClusters(options: {
   config: RootConfigService;
   lifecycle: LifecycleService;
   logger: LoggerService;
+  rules: readonly Rule[];
 }): Promise<StatusService> {
-  const { config, lifecycle, logger } = options;
+  const { config, lifecycle, logger, rules } = options;
   const { KubeConfig } = await import('@kubernetes/client-node');
   const strategies = serverSideStrategies({ config, logger });
 
@@ -38,7 +44,7 @@ export async function watchClusters(options: {
       const transport = createTransport(() =>
         connectCluster(KubeConfig, details, strategy),
       );
-      models.push(new ClusterModel({ name, title, transport }));
+      models.push(new ClusterModel({ name, title, transport, rules }));
     }
   }
   // Every request of every watch listens to it.

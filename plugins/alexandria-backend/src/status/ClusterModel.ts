@@ -1,5 +1,6 @@
 import {
   evaluate,
+  type Rule,
   type UnreadableKind,
 } from '@alexandriaproject/backstage-plugin-alexandria-node/evaluate';
 import type {
@@ -66,16 +67,21 @@ export class ClusterModel {
   readonly name: string;
   readonly title: string | undefined;
   readonly #clock: Clock;
+  readonly #rules: readonly Rule[];
   readonly #watch: ClusterWatch<KeptObject>;
   readonly #namespaces = new Map<string, Map<string, KeptObject>>();
   readonly #verdicts = new Map<string, Cached>();
 
-  /** @param options - `onChange` is told of the namespaces in which something changed, and nothing when all may have */
+  /**
+   * @param options - `onChange` is told of the namespaces in which something changed, and nothing when all may have;
+   * `rules` are further ones, beside those of the evaluator
+   */
   constructor(options: {
     name: string;
     title?: string;
     transport: Transport;
     onChange?(namespaces?: ReadonlySet<string>): void;
+    rules?: readonly Rule[];
     clock?: Clock;
     random?: () => number;
   }) {
@@ -83,6 +89,7 @@ export class ClusterModel {
     this.name = name;
     this.title = title;
     this.#clock = options.clock ?? systemClock;
+    this.#rules = options.rules ?? [];
     this.#watch = new ClusterWatch<KeptObject>({
       transport,
       clock: this.#clock,
@@ -147,19 +154,22 @@ export class ClusterModel {
     }
     const kinds = this.#watch.kinds();
     const objects = this.#namespaces.get(namespace);
-    const verdicts = evaluate({
-      objects: [...(objects?.values() ?? [])].map(({ text }) =>
-        JSON.parse(text),
-      ),
-      complete: kinds
-        .filter(
-          ({ type, state }) =>
-            COMPLETE.includes(type.kind) && state.phase === 'watching',
-        )
-        .map(({ type }) => type.kind),
-      unreadable: kinds.flatMap(unreadable),
-      now: new Date(now),
-    });
+    const verdicts = evaluate(
+      {
+        objects: [...(objects?.values() ?? [])].map(({ text }) =>
+          JSON.parse(text),
+        ),
+        complete: kinds
+          .filter(
+            ({ type, state }) =>
+              COMPLETE.includes(type.kind) && state.phase === 'watching',
+          )
+          .map(({ type }) => type.kind),
+        unreadable: kinds.flatMap(unreadable),
+        now: new Date(now),
+      },
+      this.#rules,
+    );
     this.#verdicts.set(namespace, { until: now + VERDICT_MS, verdicts });
     return verdicts;
   }

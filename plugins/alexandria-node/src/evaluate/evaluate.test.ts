@@ -213,6 +213,42 @@ describe('evaluate', () => {
     ).toMatchObject([{ findings: [] }]);
   });
 
+  it('reports a rule of an adopter that throws, and hears all others', () => {
+    const broken = (code: string, check: Rule['check']): Rule => ({
+      finding: {
+        code,
+        severity: 'critical',
+        title: 'It is broken',
+        docs: 'https://example.com/broken',
+      },
+      check,
+    });
+    const [{ health, findings }] = evaluate({ objects: instance(), now: NOW }, [
+      broken('AtOnce', () => {
+        throw new TypeError('no field "spec" of undefined');
+      }),
+      broken('Later', function* check({ reference }) {
+        yield { object: reference, title: '', cause: '', remedy: '' };
+        throw new Error('postgres://user:secret@db failed');
+      }),
+    ]);
+    expect(health).toBe('Healthy');
+    expect(
+      findings.map(({ code, title, cause }) => [code, title, cause]),
+    ).toEqual([
+      [
+        'RuleFailed',
+        'The rule AtOnce failed',
+        'It threw an error: TypeError: no field "spec" of undefined.',
+      ],
+      [
+        'RuleFailed',
+        'The rule Later failed',
+        'It threw an error: Error: postgres://***@db failed.',
+      ],
+    ]);
+  });
+
   it.each([-5e-324, 1.5, 2 ** 60, '3', null])(
     'takes %p for no number of replicas',
     replicas => {

@@ -15,7 +15,7 @@ import { Snapshot } from './objects/Snapshot';
 import type { Report, Rule } from './Rule';
 import { builtInRules } from './rules';
 import { describeSecrets } from './secrets/describeSecrets';
-import { kubectl } from './texts';
+import { kubectl, quoted, withMessage } from './texts';
 
 type Health = Verdict['health'];
 
@@ -43,6 +43,27 @@ function judge({ finding }: Rule, report: Report): Judged {
       finding.health ??
       (severity === 'critical' ? 'Degraded' : 'Healthy'),
   };
+}
+
+const judgementsOf = (rule: Rule, context: DeploymentContext): Judged[] =>
+  [...rule.check(context)].map(report => judge(rule, report));
+
+/** An adopter's rule that throws is a finding, so that all others are still heard. */
+function judgementsOfAdded(rule: Rule, context: DeploymentContext): Judged[] {
+  try {
+    return judgementsOf(rule, context);
+  } catch (error) {
+    const { code } = rule.finding;
+    const failed = findingDefinition('RuleFailed');
+    const report: Report = {
+      object: context.reference,
+      title: `The rule ${code} failed`,
+      cause: withMessage('It threw an error', String(error)),
+      evidence: { message: quoted(String(error)) },
+      remedy: `Mend the rule in the module that adds it; until then nobody knows what ${code} would say`,
+    };
+    return [judge({ finding: failed, check: () => [] }, report)];
+  }
 }
 
 const rank = (severity: Severity) => severitySchema.options.indexOf(severity);
@@ -76,14 +97,13 @@ function sentenceOf(
 function evaluateDeployment(
   deployment: KubernetesObject,
   surroundings: Surroundings,
-  rules: readonly Rule[],
+  added: readonly Rule[],
 ): Verdict {
   const context = new DeploymentContext(deployment, surroundings);
-  const judged = rules
-    .flatMap(rule =>
-      [...rule.check(context)].map(report => judge(rule, report)),
-    )
-    .sort(byWeight);
+  const judged = [
+    ...builtInRules.flatMap(rule => judgementsOf(rule, context)),
+    ...added.flatMap(rule => judgementsOfAdded(rule, context)),
+  ].sort(byWeight);
   const { rollout } = context;
   const healths = [rollout.health, ...judged.map(({ health }) => health)];
   const health = worstHealth(healths);
@@ -168,10 +188,9 @@ function absent(
 /**
  * Judges every Deployment among the objects, and every one that is expected and not among them, by namespace and name.
  *
- * Pure: the same verdicts for the same input, whatever the order of its parts. Takes any JSON and never throws, unless a
- * rule of an adopter does.
+ * Pure: the same verdicts for the same input, whatever the order of its parts. Takes any JSON and never throws.
  *
- * @param rules - further rules, beside those of this package
+ * @param rules - further rules, beside those of this package; one that throws is reported as `RuleFailed`
  *
  * @public
  */
@@ -195,10 +214,9 @@ export function evaluate(
           deployment.namespace === namespace && deployment.name === name,
       ),
   );
-  const all = [...builtInRules, ...rules];
   return [
     ...deployments.map(deployment =>
-      evaluateDeployment(deployment, surroundings, all),
+      evaluateDeployment(deployment, surroundings, rules),
     ),
     ...gone.map(expectation => absent(expectation, surroundings)),
   ].sort(

@@ -231,6 +231,10 @@ const AROUND = {
     health: 'Unknown',
     title: 'Objects of a kind could not be read',
   },
+  RuleFailed: {
+    severity: 'warning',
+    title: 'A rule that the portal adds failed',
+  },
 } as const satisfies Record<string, Entry>;
 
 const ENTRIES = { ...ROLLOUT, ...PODS, ...AUTOSCALER, ...SECRETS, ...AROUND };
