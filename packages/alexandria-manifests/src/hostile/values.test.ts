@@ -112,6 +112,7 @@ describe('hostile text in values', () => {
     for (const { path } of maps) {
       judge([at(path, Object.fromEntries([[key, 'x']]))]);
     }
+    expect(prototypeIsClean()).toBe(true);
   });
 });
 
@@ -133,6 +134,7 @@ describe('hostile trees in values', () => {
         { affinity: make() },
       ]);
     }
+    expect(prototypeIsClean()).toBe(true);
   });
 
   it('leave nothing behind', () => {

@@ -122,6 +122,7 @@ describe.each(fields)('%s, %s', (action, _, inputWith) => {
     for (const text of Object.values(texts)) {
       await attempt(action, inputWith(text));
     }
+    expect(prototypeIsClean()).toBe(true);
   });
 });
 
@@ -133,6 +134,7 @@ it.each(Object.entries(hostileTrees))(
     await attempt('generate', {
       answers: { ...answers, environments: make() },
     } as JsonObject);
+    expect(prototypeIsClean()).toBe(true);
   },
 );
 
