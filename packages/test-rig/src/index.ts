@@ -18,6 +18,8 @@ export type { NginxOptions, NginxServer } from './startNginx';
 export { freePorts } from './freePorts';
 export { startCluster } from './startCluster';
 export type { Cluster, ClusterOptions } from './startCluster';
+export { startGitea } from './startGitea';
+export type { Gitea, GiteaOptions, GiteaRequest } from './startGitea';
 export { startHelmServer } from './startHelmServer';
 export type { HelmServer, TemplateRequest } from './startHelmServer';
 export { startKustomizeServer } from './startKustomizeServer';

@@ -97,6 +97,16 @@ const sources = {
     ldflags: () => '-s -w',
     expectation: 'about 1 minute',
   }),
+  gitea: goTool({
+    name: 'gitea',
+    tools: 'gitea',
+    module: 'code.gitea.io/gitea',
+    program: 'code.gitea.io/gitea',
+    ldflags: version => `-s -w -X main.Version=${version}`,
+    tags: ['sqlite', 'sqlite_unlock_notify'],
+    resources: ['options', 'public', 'templates'],
+    expectation: 'about 3 minutes',
+  }),
   crds: crdSource,
   'openapi-oldest': openApiSources.oldest,
   'openapi-newest': openApiSources.newest,
@@ -207,4 +217,9 @@ export function helmServer(major: 3 | 4): Promise<Tool> {
 /** Answers what `kubectl kustomize` of kubectl 1.35.2 would. */
 export function kustomizeServer(): Promise<Tool> {
   return sources['kustomize-server'].obtain();
+}
+
+/** Gitea 1.26.0; what it reads when it runs is in the same folder. */
+export function gitea(): Promise<Tool> {
+  return sources.gitea.obtain();
 }
