@@ -35,4 +35,8 @@ backend.add(import('@backstage/plugin-mcp-actions-backend'));
 backend.add(import('@alexandriaproject/backstage-plugin-alexandria-backend'));
 backend.add(import('@alexandriaproject/sandbox'));
 
-backend.start();
+// A backend without one of its plugins serves nothing, and a process that stays hides that from whoever would restart it.
+backend.start().catch(error => {
+  process.stderr.write(`${error}\n`);
+  process.exit(1);
+});
