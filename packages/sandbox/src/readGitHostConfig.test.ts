@@ -8,7 +8,10 @@ const entry = {
   password: 'canary-password',
 };
 
-const read = (git: object | null | undefined, gitea: object[] = [entry]) =>
+const read = (
+  git: object | boolean | null | undefined,
+  gitea: object[] = [entry],
+) =>
   readGitHostConfig(
     new ConfigReader(
       JSON.parse(JSON.stringify({ sandbox: { git }, integrations: { gitea } })),
@@ -16,7 +19,7 @@ const read = (git: object | null | undefined, gitea: object[] = [entry]) =>
   );
 
 describe('readGitHostConfig', () => {
-  it.each([[undefined], [null]])('wants no host for %j', git => {
+  it.each([[undefined], [null], [false]])('wants no host for %j', git => {
     expect(read(git)).toBeUndefined();
   });
 

@@ -9,12 +9,15 @@ const DEFAULT_PORT = 7008;
  * Reads `sandbox.git`, and the credentials from the Gitea integration of its
  * address, so that both ends have them from one place.
  *
- * @returns undefined when `sandbox.git` is absent or null: the host is not wanted
+ * @returns undefined when `sandbox.git` is absent, null or false: the host is not wanted
  * @throws InputError naming everything that does not fit
  */
 export function readGitHostConfig(
   config: Config,
 ): Omit<GitHostOptions, 'logger'> | undefined {
+  if (config.getOptional('sandbox.git') === false) {
+    return undefined;
+  }
   const git = config.getOptionalConfig('sandbox.git');
   if (!git) {
     return undefined;
