@@ -4,6 +4,7 @@ import fs from 'fs/promises';
 import path from 'path';
 import { Deployed } from './Deployed';
 import { GeneratedRepository } from './GeneratedRepository';
+import { Operator } from './Operator';
 import {
   fetchExternalSecrets,
   issueCertificates,
@@ -39,26 +40,18 @@ export function everyWay<T>(outcome: T): Record<string, T> {
   return Object.fromEntries(ways.map(({ way }) => [way, outcome]));
 }
 
-/** What a person enters where the README asks: nothing of it may be taken for a command. */
-const entered = (line: number) => `entered-${line} $(id) \`id\` "' \\n & ; #`;
-
-const asked = (commands: string) => commands.match(/\bread -r/g)?.length ?? 0;
-
-/** A person with a generated repository, a cluster and nothing but the README. */
-export class Desk {
-  /** The lines that were entered. */
-  readonly entered: string[] = [];
-  /** Everything that was printed. */
-  printed = '';
-
+/** A person with a repository of a variant's answers, which may change, and a cluster. */
+export class Desk extends Operator {
   private constructor(
     private readonly cluster: Cluster,
     private readonly variant: Variant,
     private readonly way: Way,
     private readonly folder: string,
-    readonly repository: GeneratedRepository,
-    readonly terminal: Terminal,
-  ) {}
+    repository: GeneratedRepository,
+    terminal: Terminal,
+  ) {
+    super(repository, terminal);
+  }
 
   static async set(
     cluster: Cluster,
@@ -103,31 +96,6 @@ export class Desk {
 
   deployed(environment: string): Deployed {
     return new Deployed(this.cluster, this.namespaceOf(environment));
-  }
-
-  /** Runs one block of the README, and enters what it asks for. */
-  async run(block: string): Promise<string> {
-    const first = this.entered.length;
-    const lines = Array.from({ length: asked(block) }, (_, line) =>
-      entered(first + line),
-    );
-    this.entered.push(...lines);
-    const printed = await this.terminal.must(block, {
-      typed: lines,
-      // kubectl says with 1 that something would change.
-      codes: block.startsWith('kubectl diff') ? [0, 1] : [0],
-    });
-    this.printed += printed;
-    return printed;
-  }
-
-  /** Runs every block of a section of the README but those that end with Ctrl-C. */
-  async follow(section: string): Promise<void> {
-    for (const block of await this.repository.commands(section)) {
-      if (!block.startsWith('kubectl port-forward')) {
-        await this.run(block);
-      }
-    }
   }
 
   /** Deploys an environment as its section of the README says, and has the operators of the cluster do their part. */

@@ -35,8 +35,14 @@ function ended(child: ChildProcess): Promise<void> {
     : new Promise(resolve => child.once('exit', () => resolve()));
 }
 
-/** Resolves when the launcher says that the portal is ready; rejects, with what it printed, when it ends before. */
-export async function startPortal(): Promise<Portal> {
+/**
+ * Resolves when the launcher says that the portal is ready; rejects, with what it printed, when it ends before.
+ *
+ * @param settings - configuration in place of app-config.yaml's, by path: `alexandria.repositories.allowedHosts`
+ */
+export async function startPortal(
+  settings: Record<string, unknown> = {},
+): Promise<Portal> {
   const [backend, git] = [await freePort(), await freePort()];
   let output = '';
   const child = spawn(
@@ -52,6 +58,12 @@ export async function startPortal(): Promise<Portal> {
         LOG_LEVEL: 'info',
         ALEXANDRIA_BACKEND_PORT: String(backend),
         ALEXANDRIA_GIT_PORT: String(git),
+        ...Object.fromEntries(
+          Object.entries(settings).map(([at, value]) => [
+            `APP_CONFIG_${at.replace(/\./g, '_')}`,
+            JSON.stringify(value),
+          ]),
+        ),
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     },
