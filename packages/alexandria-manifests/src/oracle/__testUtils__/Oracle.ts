@@ -115,7 +115,8 @@ const neighbours = accepted.flatMap(({ values, release = alexandria }) => {
 });
 
 /** Helm 4 stops without a word where an expression ends within brackets; Helm 3 and this package refuse it. */
-const endsInBrackets = (expression: string) => /\[[^\]]*$/.test(expression);
+const endsInBrackets = (expression: string) =>
+  /\[(?:[^\]\\]|\\[^])*\\?$/.test(expression);
 
 /** The two Helms, kubectl kustomize and the renderer, asked what they make of a draw. */
 export class Oracle {
