@@ -9,6 +9,7 @@ import type {
 import { serverSideStrategies } from './clusters/authStrategies';
 import { connectCluster } from './clusters/connectCluster';
 import { locateClusters } from './clusters/locateClusters';
+import { readSecretTiers } from './secrets/readSecretTiers';
 import { ClusterModel } from './status/ClusterModel';
 import { StatusService } from './status/StatusService';
 import { createTransport } from './watch/createTransport';
@@ -33,7 +34,16 @@ export async function watchClusters(options: {
 
   const models: ClusterModel[] = [];
   const unusable: ClusterStatus[] = [];
-  for (const cluster of locateClusters(config, strategies)) {
+  const secretTiers = readSecretTiers(config);
+  const clusters = locateClusters(config, strategies);
+  for (const name of secretTiers.keys()) {
+    if (!clusters.some(cluster => cluster.name === name)) {
+      logger.warn(
+        `alexandria.clusters has an entry for ${name}, which is the name of no cluster of kubernetes.clusterLocatorMethods`,
+      );
+    }
+  }
+  for (const cluster of clusters) {
     const { name, title } = cluster;
     if ('problem' in cluster) {
       const message = cluster.problem;
@@ -44,7 +54,10 @@ export async function watchClusters(options: {
       const transport = createTransport(() =>
         connectCluster(KubeConfig, details, strategy),
       );
-      models.push(new ClusterModel({ name, title, transport, rules }));
+      const secretTier = secretTiers.get(name);
+      models.push(
+        new ClusterModel({ name, title, transport, rules, secretTier }),
+      );
     }
   }
   // Every request of every watch listens to it.

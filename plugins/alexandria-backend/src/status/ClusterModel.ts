@@ -1,19 +1,22 @@
 import {
   evaluate,
+  usedSecretNames,
   type Rule,
   type UnreadableKind,
 } from '@alexandriaproject/backstage-plugin-alexandria-node/evaluate';
 import type {
   ClusterStatus,
+  SecretTier,
   Verdict,
 } from '@alexandriaproject/backstage-plugin-alexandria-common';
+import { SecretReader } from '../secrets/SecretReader';
 import { systemClock, type Clock } from '../watch/Clock';
 import { ClusterWatch, type KindState } from '../watch/ClusterWatch';
 import type { Change } from '../watch/ObjectCache';
 import type { ResourceType } from '../watch/ResourceType';
 import type { Transport } from '../watch/Transport';
-import type { FailureKind } from '../watch/WatchFailure';
 import { projectObject, type KeptObject } from './projection/projectObject';
+import { unreadableReason } from './unreadableReason';
 import { watchedResources } from './watchedResources';
 
 /** How long a verdict is good, in milliseconds: rules look at the clock too. */
@@ -28,11 +31,8 @@ const LABEL_SELECTOR = 'app.kubernetes.io/part-of=alexandria';
  */
 const COMPLETE = ['Deployment', 'ReplicaSet', 'Pod', 'EndpointSlice'];
 
-const REASONS: Partial<Record<FailureKind, UnreadableKind['reason']>> = {
-  unauthorized: 'forbidden',
-  forbidden: 'forbidden',
-  unreachable: 'unreachable',
-};
+/** What says which Secrets an instance needs. */
+const NEEDING = ['Deployment', 'Service', 'Ingress'];
 
 /** What the evaluator is told of a kind that is not known as it should be. */
 function unreadable({ type, state }: KindState): UnreadableKind[] {
@@ -41,7 +41,7 @@ function unreadable({ type, state }: KindState): UnreadableKind[] {
     state.syncedAt === undefined ? undefined : new Date(state.syncedAt);
   if (state.phase === 'failing') {
     const { failure } = state;
-    const reason = REASONS[failure.kind] ?? 'failing';
+    const reason = unreadableReason(failure.kind);
     const isStale = syncedAt !== undefined && reason !== 'forbidden';
     return [
       {
@@ -69,12 +69,13 @@ export class ClusterModel {
   readonly #clock: Clock;
   readonly #rules: readonly Rule[];
   readonly #watch: ClusterWatch<KeptObject>;
+  readonly #secrets: SecretReader | undefined;
   readonly #namespaces = new Map<string, Map<string, KeptObject>>();
   readonly #verdicts = new Map<string, Cached>();
 
   /**
    * @param options - `onChange` is told of the namespaces in which something changed, and nothing when all may have;
-   * `rules` are further ones, beside those of the evaluator
+   * `rules` are further ones, beside those of the evaluator; `secretTier` is how far Secrets may be read, 0 when omitted
    */
   constructor(options: {
     name: string;
@@ -82,10 +83,12 @@ export class ClusterModel {
     transport: Transport;
     onChange?(namespaces?: ReadonlySet<string>): void;
     rules?: readonly Rule[];
+    secretTier?: SecretTier;
     clock?: Clock;
     random?: () => number;
   }) {
-    const { name, title, transport, onChange } = options;
+    const { name, title, transport, onChange, secretTier = 0 } = options;
+    const { random = Math.random } = options;
     this.name = name;
     this.title = title;
     this.#clock = options.clock ?? systemClock;
@@ -93,7 +96,7 @@ export class ClusterModel {
     this.#watch = new ClusterWatch<KeptObject>({
       transport,
       clock: this.#clock,
-      random: options.random,
+      random,
       kinds: watchedResources.map(type => ({
         type,
         labelSelector: LABEL_SELECTOR,
@@ -108,11 +111,20 @@ export class ClusterModel {
         onChange?.();
       },
     });
+    if (secretTier !== 0) {
+      this.#secrets = new SecretReader({
+        ...{ transport, random, clock: this.#clock, tier: secretTier },
+        onChange: namespace => {
+          this.#verdicts.delete(namespace);
+          onChange?.(new Set([namespace]));
+        },
+      });
+    }
   }
 
   /** Watches until the signal is aborted; resolves then. */
-  run(signal: AbortSignal): Promise<void> {
-    return this.#watch.run(signal);
+  async run(signal: AbortSignal): Promise<void> {
+    await Promise.all([this.#watch.run(signal), this.#secrets?.run(signal)]);
   }
 
   #take(
@@ -137,7 +149,24 @@ export class ClusterModel {
       this.#verdicts.delete(namespace);
       changed.add(namespace);
     }
+    if (this.#secrets) {
+      for (const namespace of changed) {
+        if (NEEDING.includes(kind)) {
+          const objects = this.#objects(namespace, NEEDING);
+          this.#secrets.follow(namespace, usedSecretNames(objects));
+        }
+        // A Secret that changed shows in its maker, in the pod that waited for it, or in what somebody did about it.
+        this.#secrets.hasten(namespace);
+      }
+    }
     return changed;
+  }
+
+  /** @param kinds - all when omitted */
+  #objects(namespace: string, kinds?: readonly string[]) {
+    return [...(this.#namespaces.get(namespace)?.values() ?? [])]
+      .filter(({ kind }) => !kinds || kinds.includes(kind))
+      .map(({ text }) => JSON.parse(text));
   }
 
   /** The namespaces in which there is anything of Alexandria. */
@@ -153,19 +182,20 @@ export class ClusterModel {
       return cached.verdicts;
     }
     const kinds = this.#watch.kinds();
-    const objects = this.#namespaces.get(namespace);
     const verdicts = evaluate(
       {
-        objects: [...(objects?.values() ?? [])].map(({ text }) =>
-          JSON.parse(text),
-        ),
+        objects: this.#objects(namespace),
+        secrets: this.#secrets?.states(namespace),
         complete: kinds
           .filter(
             ({ type, state }) =>
               COMPLETE.includes(type.kind) && state.phase === 'watching',
           )
           .map(({ type }) => type.kind),
-        unreadable: kinds.flatMap(unreadable),
+        unreadable: [
+          ...kinds.flatMap(unreadable),
+          ...(this.#secrets?.unreadable(namespace) ?? []),
+        ],
         now: new Date(now),
       },
       this.#rules,

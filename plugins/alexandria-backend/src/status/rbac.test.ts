@@ -8,7 +8,8 @@ import {
 } from '@alexandriaproject/test-rig';
 import { watchedResources } from './watchedResources';
 
-const TIER_0 = join(__dirname, '../../rbac/tier-0.yaml');
+const manifest = (tier: number) =>
+  readFileSync(join(__dirname, `../../rbac/tier-${tier}.yaml`), 'utf8');
 const READER = 'system:serviceaccount:backstage:alexandria-reader';
 
 interface Rule {
@@ -18,12 +19,12 @@ interface Rule {
   resourceNames?: string[];
 }
 
-describeWithTools('rbac/tier-0.yaml', ['control-plane'], () => {
+describeWithTools('the manifests in rbac', ['control-plane'], () => {
   let plane: ControlPlane;
 
   beforeAll(async () => {
     plane = await startControlPlane();
-    await kubectl(['apply', '-f', '-'], readFileSync(TIER_0, 'utf8'));
+    await kubectl(['apply', '-f', '-'], manifest(0));
   }, 90_000);
   afterAll(() => plane?.stop());
 
@@ -66,7 +67,7 @@ describeWithTools('rbac/tier-0.yaml', ['control-plane'], () => {
     );
   }
 
-  it('allows to list and watch what is watched, to list events, and nothing else', async () => {
+  it('0: allow to list and watch what is watched, to list events, and nothing else', async () => {
     const [reader, anybody] = await Promise.all(
       [READER, 'system:serviceaccount:backstage:default'].map(allowedTo),
     );
@@ -90,11 +91,37 @@ describeWithTools('rbac/tier-0.yaml', ['control-plane'], () => {
     ['patch', 'deployments.apps', '--all-namespaces', 'no'],
     ['delete', 'pods', '--all-namespaces', 'no'],
     ['create', 'serviceaccounts/token', '--namespace=backstage', 'no'],
-  ])('%s %s %s: %s', async (verb, resource, where, expected) => {
+  ])('0: %s %s %s: %s', async (verb, resource, where, expected) => {
     expect(await canI(verb, resource, where)).toBe(expected);
   });
 
-  it('lets the heartbeat through', async () => {
+  it('0: let the heartbeat through', async () => {
     expect(await canI('get', '/version')).toBe('yes');
+  });
+
+  describe.each([
+    [1, ['yes', 'no']],
+    [2, ['yes', 'yes']],
+  ])('%i', (tier, [named, other]) => {
+    const NAMESPACE = '--namespace=alexandria';
+
+    beforeAll(async () => {
+      await plane.createNamespace('alexandria').catch(() => undefined);
+      await kubectl(['apply', '-f', '-'], manifest(tier));
+    });
+    afterAll(() => kubectl(['delete', '-f', '-'], manifest(tier)));
+
+    it.each([
+      ['get', 'secrets/alexandria-auth', NAMESPACE, named],
+      ['get', 'secrets/alexandria-tls', NAMESPACE, named],
+      ['get', 'secrets/other', NAMESPACE, other],
+      ['get', 'secrets/alexandria-auth', '--namespace=backstage', 'no'],
+      ['list', 'secrets', NAMESPACE, 'no'],
+      ['watch', 'secrets', NAMESPACE, 'no'],
+      ['patch', 'secrets/alexandria-auth', NAMESPACE, 'no'],
+      ['get', 'configmaps', NAMESPACE, 'no'],
+    ])('%s %s %s: %s', async (verb, resource, where, expected) => {
+      expect(await canI(verb, resource, where)).toBe(expected);
+    });
   });
 });

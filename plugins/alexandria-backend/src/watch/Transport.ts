@@ -9,10 +9,12 @@ export interface TransportResponse {
 
 /** How the API server of one cluster is asked. Rejects when there is no answer. */
 export interface Transport {
+  /** @param accept - the media type to ask for, `application/json` when omitted */
   get(
     path: string,
     query: Record<string, string>,
     signal: AbortSignal,
+    accept?: string,
   ): Promise<TransportResponse>;
   /** Obtains credentials anew before the next request, as after a 401. */
   renewCredentials?(): void;

@@ -42,13 +42,13 @@ export function createTransport(connect: () => Promise<KubeConfig>): Transport {
   }
 
   return {
-    async get(path, query, signal) {
+    async get(path, query, signal, accept = 'application/json') {
       const { server, options } = await connected();
       signal.throwIfAborted();
       const url = new URL(server);
       url.pathname = server.pathname.replace(/\/+$/, '') + path;
       url.search = new URLSearchParams(query).toString();
-      return ask(url, options, signal);
+      return ask(url, options, accept, signal);
     },
     renewCredentials() {
       connection = undefined;
@@ -59,6 +59,7 @@ export function createTransport(connect: () => Promise<KubeConfig>): Transport {
 function ask(
   url: URL,
   options: RequestOptions,
+  accept: string,
   signal: AbortSignal,
 ): Promise<TransportResponse> {
   const send = url.protocol === 'http:' ? httpRequest : httpsRequest;
@@ -70,7 +71,7 @@ function ask(
         signal,
         headers: {
           ...options.headers,
-          Accept: 'application/json',
+          Accept: accept,
           'User-Agent': 'alexandria-backstage',
         },
       },

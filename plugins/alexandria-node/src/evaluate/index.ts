@@ -14,6 +14,7 @@ export type { ObjectHealth } from './health/HealthCheck';
 export { builtInRules } from './rules';
 export type { Report, Rule } from './Rule';
 export { DeploymentContext } from './DeploymentContext';
+export { usedSecretNames } from './secrets/usedSecrets';
 export { readSecretMetadata, reduceSecret } from './secrets/reduceSecret';
 export type { SecretKeyState, SecretState } from './SecretState';
 export { findingDefinitions } from '../findings/catalogue';

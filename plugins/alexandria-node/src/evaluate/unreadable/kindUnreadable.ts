@@ -17,6 +17,13 @@ const REMEDIES = {
 } as const;
 
 /** Unknown is not Healthy: what could not be read is said. */
+/** What pods tell of secrets still holds. */
+const SECRETS = {
+  health: 'Healthy',
+  remedy:
+    'Allow the identity that reads the cluster to get these Secrets, as rbac/tier-1.yaml and rbac/tier-2.yaml do, or set the secretTier of the cluster to 0',
+} as const;
+
 export const kindUnreadable = builtInRule(
   'KindUnreadable',
   function* check({ unreadable, reference, namespace, now }) {
@@ -35,6 +42,10 @@ export const kindUnreadable = builtInRule(
         )}${age}`,
         evidence: { reason, message },
         remedy: REMEDIES[reason],
+        ...(kind === 'Secret' ? { health: SECRETS.health } : {}),
+        ...(kind === 'Secret' && reason === 'forbidden'
+          ? { remedy: SECRETS.remedy }
+          : {}),
       };
     }
   },

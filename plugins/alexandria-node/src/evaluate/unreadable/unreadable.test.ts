@@ -58,6 +58,13 @@ describe('unreadable', () => {
           },
           { health: 'Unknown', cause: 'What is shown is 60 min old.' },
         ],
+        'secrets of it may not be read, of which its pods tell anyway': [
+          {
+            objects: instance(),
+            unreadable: [unreadable({ kind: 'Secret', namespace: 'library' })],
+          },
+          { health: 'Healthy', severity: 'warning', remedy: 'secretTier' },
+        ],
         'a failure that is known stays one': [
           { objects: [broken], unreadable: [unreadable()] },
           { health: 'Degraded' },

@@ -1,0 +1,145 @@
+import type { SecretTier } from '@alexandriaproject/backstage-plugin-alexandria-common';
+import {
+  readSecretMetadata,
+  reduceSecret,
+  type SecretState,
+} from '@alexandriaproject/backstage-plugin-alexandria-node/evaluate';
+import type { Clock } from '../watch/Clock';
+import { listPath } from '../watch/ResourceType';
+import { succeeded } from '../watch/readList';
+import type { Transport, TransportResponse } from '../watch/Transport';
+import { WatchFailure } from '../watch/WatchFailure';
+import { withDeadline } from '../watch/withDeadline';
+
+/** How far the Secrets of a cluster may be read, where they may be at all. */
+export type ReadingTier = Exclude<SecretTier, 0>;
+
+/** Where a Secret is. */
+export interface SecretReference {
+  namespace: string;
+  name: string;
+}
+
+/** How long a server may take to answer, in milliseconds. */
+const PATIENCE_MS = 10_000;
+
+/** The API server stores 1 MiB of a Secret; base64, metadata and the managers of its fields come on top. */
+const MOST_BYTES = 4 * 1024 * 1024;
+
+const SECRETS = {
+  group: '',
+  version: 'v1',
+  kind: 'Secret',
+  resource: 'secrets',
+};
+
+/**
+ * What is asked for in each tier, and how it is reduced. There is no second choice in the header: a server that cannot
+ * give the metadata alone answers 406, and no value crosses the wire.
+ *
+ * https://kubernetes.io/docs/reference/using-api/api-concepts/#metadata-only-fetches
+ */
+const TIERS = {
+  1: {
+    accept: 'application/json;as=PartialObjectMetadata;g=meta.k8s.io;v=v1',
+    kind: 'PartialObjectMetadata',
+    reduce: readSecretMetadata,
+  },
+  2: { accept: 'application/json', kind: 'Secret', reduce: reduceSecret },
+} as const;
+
+interface Answer {
+  kind?: unknown;
+  reason?: unknown;
+  metadata?: { namespace?: unknown; name?: unknown };
+  details?: { kind?: unknown; name?: unknown };
+}
+
+async function textOf({ body }: TransportResponse): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const chunk of body) {
+    bytes += chunk.length;
+    if (bytes > MOST_BYTES) {
+      throw new WatchFailure('unexpected', 'sent more than a Secret can hold');
+    }
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function parse(text: string): Answer {
+  let answer: unknown;
+  try {
+    answer = JSON.parse(text);
+  } catch {
+    // The error would repeat what was sent.
+  }
+  if (typeof answer !== 'object' || answer === null) {
+    throw new WatchFailure('unexpected', 'sent something that is not JSON');
+  }
+  return answer;
+}
+
+/** @returns the state of a Secret that the API server, and not something on the way to it, says is not there */
+function absent(
+  tier: ReadingTier,
+  { namespace, name }: SecretReference,
+  { kind, reason, details }: Answer,
+): SecretState {
+  if (
+    kind !== 'Status' ||
+    reason !== 'NotFound' ||
+    details?.kind !== 'secrets' ||
+    details.name !== name
+  ) {
+    throw new WatchFailure('unexpected', 'answered with status 404');
+  }
+  return {
+    ...{ namespace, name, tier },
+    exists: false,
+    type: '',
+    labels: {},
+    owners: [],
+  };
+}
+
+/**
+ * Reads one Secret as far as the tier goes. What the server sent ends with the call: no value, and no annotation, since
+ * `last-applied-configuration` holds values, is in what is returned or thrown.
+ *
+ * @returns its state; one that is not there is a state too
+ * @throws WatchFailure when it cannot be had
+ */
+export async function readSecret(
+  options: { transport: Transport; clock: Clock; tier: ReadingTier },
+  reference: SecretReference,
+  signal: AbortSignal,
+): Promise<SecretState> {
+  const { transport, clock, tier } = options;
+  const { namespace, name } = reference;
+  const { accept, kind, reduce } = TIERS[tier];
+  const path = `${listPath(SECRETS, namespace)}/${encodeURIComponent(name)}`;
+  return withDeadline(
+    { clock, ms: PATIENCE_MS, signal, what: 'has not answered' },
+    async inTime => {
+      const response = await transport.get(path, {}, inTime, accept);
+      if (response.status === 404) {
+        return absent(tier, reference, parse(await textOf(response)));
+      }
+      const answer = parse(await textOf(await succeeded(response)));
+      const { metadata } = answer;
+      if (
+        answer.kind !== kind ||
+        metadata?.namespace !== namespace ||
+        metadata.name !== name
+      ) {
+        throw new WatchFailure(
+          'unexpected',
+          `sent something that is not the ${kind} that was asked for`,
+        );
+      }
+      return reduce(answer);
+    },
+  );
+}
