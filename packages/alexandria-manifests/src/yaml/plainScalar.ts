@@ -12,6 +12,11 @@ const GO_INTEGER = /^[-+]?0[xXbBoO][0-9A-Fa-f_]+$/;
 const EXPONENT = /^[-+]?[0-9.]+[eE][-+]?[0-9]+$/;
 const EXPONENT_11 = /^[-+]?[0-9]+\.[0-9]*[eE][-+][0-9]+$/;
 
+/** Go leaves out every underscore of what begins like a number, and then reads it: -_0 is 0. */
+const GO_SEPARATED = /^[-+.0-9].*_/s;
+const GO_NUMBER =
+  /^[-+]?(0[xXbBoO][0-9A-Fa-f]+|(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?)$/;
+
 function reading(tags: Tag[], source: string): unknown {
   const tag = tags.find(
     candidate =>
@@ -43,6 +48,9 @@ const tags12 = tagsOf('1.2');
 export function isAmbiguous(source: string): boolean {
   if (GO_INTEGER.test(source)) {
     return !/^0x[0-9a-fA-F]+$/.test(source);
+  }
+  if (GO_SEPARATED.test(source) && GO_NUMBER.test(source.replace(/_/g, ''))) {
+    return true;
   }
   if (EXPONENT.test(source) && !EXPONENT_11.test(source)) {
     return true;
