@@ -1,6 +1,6 @@
 {{/*
-Security context of the pod, as YAML. Below port 1024 the sysctl lets nginx, which is not root, listen; Pod Security
-"restricted" admits it.
+Security context of the pod, as YAML that is read again: toYaml leaves out the last newline, which may be part of a text.
+Below port 1024 the sysctl lets nginx, which is not root, listen; Pod Security "restricted" admits it.
 */}}
 {{- define "alexandria.podSecurityContext" -}}
 {{- $context := deepCopy .Values.podSecurityContext -}}
@@ -8,7 +8,7 @@ Security context of the pod, as YAML. Below port 1024 the sysctl lets nginx, whi
 {{- $lowPorts := dict "name" "net.ipv4.ip_unprivileged_port_start" "value" "0" -}}
 {{- $_ := set $context "sysctls" (append (kindIs "slice" $context.sysctls | ternary $context.sysctls list) $lowPorts) -}}
 {{- end -}}
-{{- toYaml $context -}}
+{{- printf "%s\n" (toYaml $context) -}}
 {{- end -}}
 
 {{/*
