@@ -16,7 +16,7 @@ const metadataOf = (name: string, keys: string[] = ['jwt-secret']): Answer => ({
   body: {
     kind: 'PartialObjectMetadata',
     metadata: {
-      ...{ name, namespace: 'library' },
+      ...{ name, namespace: 'library', resourceVersion: '1' },
       annotations: { 'last-applied-configuration': CANARY },
       managedFields: [
         {
@@ -168,6 +168,20 @@ describe('SecretReader', () => {
     answers.c = metadataOf('c');
     await clock.advance(66_000);
     expect(said().unreadable).toEqual([]);
+  });
+
+  it('reads the others although the server fails at one', async () => {
+    const names = Array.from({ length: 90 }, (_, index) => `s${index}`);
+    answers = Object.fromEntries(names.map(name => [name, metadataOf(name)]));
+    answers.s0 = { status: 500, body: CANARY };
+    await follow(...names);
+    await clock.advance(60_000);
+    expect(said()).toEqual({
+      states: names.slice(1).map(name => known(name)),
+      unreadable: [
+        expect.objectContaining({ message: 's0: answered with status 500' }),
+      ],
+    });
   });
 
   it.each<[string, Answer]>([

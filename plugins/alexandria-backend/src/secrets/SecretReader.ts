@@ -161,9 +161,9 @@ export class SecretReader {
     const now = this.#clock.now();
     const due = [...this.#namespaces.values()]
       .flatMap(entries => [...entries.values()])
-      .filter(entry => entry.due <= now);
-    // Without a question there is no answer: what was wrong still is.
-    let trouble = due.length === 0 ? this.#trouble : undefined;
+      .filter(entry => entry.due <= now)
+      .sort((a, b) => a.due - b.due);
+    let trouble: WatchFailure | undefined;
     const work = async () => {
       for (
         let entry = due.shift();
@@ -205,6 +205,8 @@ export class SecretReader {
         this.#transport.renewCredentials?.();
       }
       if (!isItsOwn(failure)) {
+        // Still due, behind the others: a server may fail at one alone, as when it cannot decrypt it.
+        entry.due = this.#clock.now();
         return failure;
       }
       // What may not be read any more is not known any more.

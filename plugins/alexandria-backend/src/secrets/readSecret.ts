@@ -5,6 +5,7 @@ import {
   type SecretState,
 } from '@alexandriaproject/backstage-plugin-alexandria-node/evaluate';
 import type { Clock } from '../watch/Clock';
+import { asItem, parseJson } from '../watch/KubernetesItem';
 import { listPath } from '../watch/ResourceType';
 import { succeeded } from '../watch/readList';
 import type { Transport, TransportResponse } from '../watch/Transport';
@@ -48,10 +49,10 @@ const TIERS = {
   2: { accept: 'application/json', kind: 'Secret', reduce: reduceSecret },
 } as const;
 
-interface Answer {
+/** What the API server says in place of an object. */
+interface Status {
   kind?: unknown;
   reason?: unknown;
-  metadata?: { namespace?: unknown; name?: unknown };
   details?: { kind?: unknown; name?: unknown };
 }
 
@@ -68,25 +69,13 @@ async function textOf({ body }: TransportResponse): Promise<string> {
   return Buffer.concat(chunks).toString('utf8');
 }
 
-function parse(text: string): Answer {
-  let answer: unknown;
-  try {
-    answer = JSON.parse(text);
-  } catch {
-    // The error would repeat what was sent.
-  }
-  if (typeof answer !== 'object' || answer === null) {
-    throw new WatchFailure('unexpected', 'sent something that is not JSON');
-  }
-  return answer;
-}
-
 /** @returns the state of a Secret that the API server, and not something on the way to it, says is not there */
 function absent(
   tier: ReadingTier,
   { namespace, name }: SecretReference,
-  { kind, reason, details }: Answer,
+  answer: unknown,
 ): SecretState {
+  const { kind, reason, details } = (answer ?? {}) as Status;
   if (
     kind !== 'Status' ||
     reason !== 'NotFound' ||
@@ -125,21 +114,20 @@ export async function readSecret(
     async inTime => {
       const response = await transport.get(path, {}, inTime, accept);
       if (response.status === 404) {
-        return absent(tier, reference, parse(await textOf(response)));
+        return absent(tier, reference, parseJson(await textOf(response)));
       }
-      const answer = parse(await textOf(await succeeded(response)));
-      const { metadata } = answer;
+      const item = asItem(parseJson(await textOf(await succeeded(response))));
       if (
-        answer.kind !== kind ||
-        metadata?.namespace !== namespace ||
-        metadata.name !== name
+        item.kind !== kind ||
+        item.metadata.namespace !== namespace ||
+        item.metadata.name !== name
       ) {
         throw new WatchFailure(
           'unexpected',
           `sent something that is not the ${kind} that was asked for`,
         );
       }
-      return reduce(answer);
+      return reduce(item);
     },
   );
 }

@@ -102,7 +102,8 @@ export function asWatchEvent(line: string): WatchEvent {
   );
 }
 
-function parseJson(text: string): unknown {
+/** @throws WatchFailure `unexpected` when it is not JSON */
+export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
