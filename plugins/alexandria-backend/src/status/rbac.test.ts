@@ -24,6 +24,7 @@ describeWithTools('the manifests in rbac', ['control-plane'], () => {
 
   beforeAll(async () => {
     plane = await startControlPlane();
+    await plane.createNamespace('alexandria');
     await kubectl(['apply', '-f', '-'], manifest(0));
   }, 90_000);
   afterAll(() => plane?.stop());
@@ -106,7 +107,6 @@ describeWithTools('the manifests in rbac', ['control-plane'], () => {
     const NAMESPACE = '--namespace=alexandria';
 
     beforeAll(async () => {
-      await plane.createNamespace('alexandria').catch(() => undefined);
       await kubectl(['apply', '-f', '-'], manifest(tier));
     });
     afterAll(() => kubectl(['delete', '-f', '-'], manifest(tier)));

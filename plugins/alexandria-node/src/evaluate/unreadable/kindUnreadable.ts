@@ -16,7 +16,6 @@ const REMEDIES = {
   stale: 'Check that the API server can be reached from here',
 } as const;
 
-/** Unknown is not Healthy: what could not be read is said. */
 /** What pods tell of secrets still holds. */
 const SECRETS = {
   health: 'Healthy',
@@ -24,6 +23,7 @@ const SECRETS = {
     'Allow the identity that reads the cluster to get these Secrets, as rbac/tier-1.yaml and rbac/tier-2.yaml do, or set the secretTier of the cluster to 0',
 } as const;
 
+/** Unknown is not Healthy: what could not be read is said. */
 export const kindUnreadable = builtInRule(
   'KindUnreadable',
   function* check({ unreadable, reference, namespace, now }) {
