@@ -30,6 +30,7 @@ Environment variables
   ALEXANDRIA_APP_PORT      port of the portal (3000)
   ALEXANDRIA_BACKEND_PORT  port of its backend (7007)
   ALEXANDRIA_GIT_PORT      port of the sandbox git host (7008)
+  ALEXANDRIA_CLUSTER_PORT  port of the sample clusters (7009)
   LOG_LEVEL                what the backend logs under start (warn)
   CI                       when set, a test that is skipped is a failure
   XDG_CACHE_HOME           where Node and the tools for tests are kept (~/.cache)

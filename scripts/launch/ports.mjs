@@ -23,6 +23,12 @@ export const portSettings = [
     variable: 'ALEXANDRIA_GIT_PORT',
     fallback: 7008,
   },
+  {
+    key: 'clusters',
+    what: 'the sample clusters',
+    variable: 'ALEXANDRIA_CLUSTER_PORT',
+    fallback: 7009,
+  },
 ];
 
 /**

@@ -23,7 +23,7 @@ const freePort = () => listening('127.0.0.1', async port => port);
 describe('readPorts', () => {
   it('has defaults', () =>
     assert.deepEqual(readPorts({}), {
-      ports: { app: 3000, backend: 7007, git: 7008 },
+      ports: { app: 3000, backend: 7007, git: 7008, clusters: 7009 },
       problems: [],
     }));
 
@@ -33,8 +33,9 @@ describe('readPorts', () => {
         ALEXANDRIA_APP_PORT: '1',
         ALEXANDRIA_BACKEND_PORT: '2',
         ALEXANDRIA_GIT_PORT: '65535',
+        ALEXANDRIA_CLUSTER_PORT: '3',
       }).ports,
-      { app: 1, backend: 2, git: 65535 },
+      { app: 1, backend: 2, git: 65535, clusters: 3 },
     ));
 
   for (const text of ['x', '0', '65536', '-1', '80.5', '1e3', ' 80']) {

@@ -36,6 +36,8 @@ export function portalEnvironment(env, ports) {
     // Made anew for every start: the git host and the integration that talks to it read them from here.
     ALEXANDRIA_GIT_USERNAME: 'portal',
     ALEXANDRIA_GIT_PASSWORD: randomBytes(24).toString('hex'),
+    // The same for the sample clusters and what watches them.
+    ALEXANDRIA_CLUSTER_TOKEN: randomBytes(24).toString('hex'),
     NODE_ENV: 'development',
     // The scaffolder runs templates in isolated-vm, which Node's start-up snapshot breaks.
     NODE_OPTIONS: [env.NODE_OPTIONS, '--no-node-snapshot']

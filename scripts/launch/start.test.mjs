@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { portalEnvironment } from './start.mjs';
 
-const ports = { app: 1, backend: 2, git: 3 };
+const ports = { app: 1, backend: 2, git: 3, clusters: 4 };
 
 describe('portalEnvironment', () => {
   it('hands the ports on', () => {
@@ -10,6 +10,7 @@ describe('portalEnvironment', () => {
     assert.equal(env.ALEXANDRIA_APP_PORT, '1');
     assert.equal(env.ALEXANDRIA_BACKEND_PORT, '2');
     assert.equal(env.ALEXANDRIA_GIT_PORT, '3');
+    assert.equal(env.ALEXANDRIA_CLUSTER_PORT, '4');
   });
 
   it('has the backend serve the frontend where that has no port', () => {
@@ -19,12 +20,17 @@ describe('portalEnvironment', () => {
     assert.equal(env.APP_CONFIG_app_baseUrl, 'http://localhost:2');
   });
 
-  it('makes a password for each start', () => {
-    const one = portalEnvironment({}, ports).ALEXANDRIA_GIT_PASSWORD;
-    const other = portalEnvironment({}, ports).ALEXANDRIA_GIT_PASSWORD;
-    assert.match(one, /^[0-9a-f]{48}$/);
-    assert.notEqual(one, other);
-  });
+  for (const variable of [
+    'ALEXANDRIA_GIT_PASSWORD',
+    'ALEXANDRIA_CLUSTER_TOKEN',
+  ]) {
+    it(`makes ${variable} for each start`, () => {
+      const one = portalEnvironment({}, ports)[variable];
+      const other = portalEnvironment({}, ports)[variable];
+      assert.match(one, /^[0-9a-f]{48}$/);
+      assert.notEqual(one, other);
+    });
+  }
 
   it('keeps what the person has set', () => {
     const env = portalEnvironment(

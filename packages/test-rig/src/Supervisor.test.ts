@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { run } from './run';
 import { Supervisor } from './Supervisor';
 
 async function until(condition: () => boolean | Promise<boolean>) {
@@ -54,6 +55,43 @@ describe('Supervisor', () => {
     await until(() => supervisor.failures().length > 0);
     expect(await supervisor.tail('writer', 2)).toBe('line 98\nline 99');
     expect(await supervisor.tail('another')).toBe('');
+  });
+
+  it('stops a process, lets it go on, and ends it while it is stopped', async () => {
+    node('server', 'console.log(process.pid); setInterval(() => {}, 1000)');
+    await until(async () => (await supervisor.tail('server')) !== '');
+    const pid = await supervisor.tail('server');
+    const isStopped = async () => {
+      const { stdout } = await run('ps', ['-o', 'stat=', '-p', pid]);
+      return stdout.startsWith('T');
+    };
+
+    supervisor.signal('server', 'SIGSTOP');
+    await until(isStopped);
+    supervisor.signal('server', 'SIGCONT');
+    await until(async () => !(await isStopped()));
+    supervisor.signal('server', 'SIGSTOP');
+    await until(isStopped);
+    await supervisor.stop();
+    expect(alive(Number(pid))).toBe(false);
+  }, 30_000);
+
+  it('ends a process when it is asked to, which is no failure, and runs it anew', async () => {
+    const script = 'console.log(process.pid); setInterval(() => {}, 1000)';
+    node('server', script);
+    await until(async () => (await supervisor.tail('server')) !== '');
+    const pid = Number(await supervisor.tail('server'));
+
+    await supervisor.kill('server');
+    expect(alive(pid)).toBe(false);
+    node('server', script);
+    await until(
+      async () => (await supervisor.tail('server', 1)) !== String(pid),
+    );
+    expect(supervisor.failures()).toEqual([]);
+
+    process.kill(Number(await supervisor.tail('server', 1)), 'SIGKILL');
+    await until(() => supervisor.failures().length > 0);
   });
 
   it('ends even a process that does not want to, and removes the folder', async () => {

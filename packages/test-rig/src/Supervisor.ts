@@ -28,6 +28,8 @@ export class Supervisor {
   /** Removed at the end; readable by this user only. */
   readonly folder: string;
   private readonly ended: EndedProcess[] = [];
+  /** By name: whom to tell that a process ended which was asked to. */
+  private readonly asked = new Map<string, () => void>();
   private readonly child: ChildProcessByStdio<Writable, Readable, null>;
 
   private constructor(folder: string) {
@@ -42,9 +44,16 @@ export class Supervisor {
         env: { ...process.env, NODE_OPTIONS: undefined },
       },
     );
-    createInterface({ input: this.child.stdout }).on('line', line =>
-      this.ended.push(JSON.parse(line)),
-    );
+    createInterface({ input: this.child.stdout }).on('line', line => {
+      const ended: EndedProcess = JSON.parse(line);
+      const tell = this.asked.get(ended.name);
+      if (tell) {
+        this.asked.delete(ended.name);
+        tell();
+      } else {
+        this.ended.push(ended);
+      }
+    });
     // A test that forgets `stop` still ends.
     this.child.unref();
     unref(this.child.stdin);
@@ -58,7 +67,19 @@ export class Supervisor {
   /** Starts a process whose output goes to `<name>.log` in the folder. */
   run(name: string, command: string, args: string[]): void {
     const log = this.logOf(name);
-    this.child.stdin.write(`${JSON.stringify({ name, command, args, log })}\n`);
+    this.order({ name, command, args, log });
+  }
+
+  /** Sends a signal to the process that was last started under a name. */
+  signal(name: string, signal: NodeJS.Signals): void {
+    this.order({ name, signal });
+  }
+
+  /** Ends a process at once, which is no failure; resolves when it has ended, so that it can be run anew. */
+  async kill(name: string): Promise<void> {
+    const ended = new Promise<void>(resolve => this.asked.set(name, resolve));
+    this.signal(name, 'SIGKILL');
+    await ended;
   }
 
   /** The processes that ended by themselves. */
@@ -80,6 +101,10 @@ export class Supervisor {
     const exited = once(this.child, 'exit');
     this.child.stdin.end();
     await exited;
+  }
+
+  private order(order: object) {
+    this.child.stdin.write(`${JSON.stringify(order)}\n`);
   }
 
   private logOf(name: string) {

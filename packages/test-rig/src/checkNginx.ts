@@ -1,7 +1,5 @@
 import { spawn } from 'node:child_process';
 import {
-  chmod,
-  chown,
   mkdir,
   mkdtemp,
   open,
@@ -12,6 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { nginx } from './tools';
+import { handOver, openFolder, unprivileged } from './unprivileged';
 
 /**
  * Writes what a configuration serves and answers with the configuration.
@@ -26,19 +25,12 @@ export interface NginxVerdict {
   said: string;
 }
 
-/** Whom it runs as when the tests run as root, as in the pod. */
-const USER = 1000;
-
-const isRoot = () => process.getuid?.() === 0;
-
 /** Prepares the folder of one nginx, which runs without privileges. */
 export async function prepareNginx(folder: string, prepare: PrepareNginx) {
   const scratch = join(folder, 'tmp');
   await mkdir(scratch, { mode: 0o700 });
-  if (isRoot()) {
-    await chmod(folder, 0o711);
-    await chown(scratch, USER, USER);
-  }
+  await openFolder(folder);
+  await handOver(scratch);
   await writeFile(join(folder, 'nginx.conf'), await prepare(folder));
 }
 
@@ -50,22 +42,14 @@ export async function nginxCommand(
   const { path } = await nginx();
   const own = ['-p', folder, '-e', 'stderr'];
   own.push('-c', join(folder, 'nginx.conf'), ...args);
-  return isRoot()
-    ? [
-        'setpriv',
-        ...[`--reuid=${USER}`, `--regid=${USER}`, '--clear-groups'],
-        ...['--no-new-privs', '--bounding-set=-all', path, ...own],
-      ]
-    : [path, ...own];
+  return unprivileged(path, own);
 }
 
 /** An empty file for its output: nginx opens /dev/stdout anew, which it can only when that is a file of its own. */
 export async function nginxLog(folder: string, name: string): Promise<string> {
   const path = join(folder, `${name}.log`);
   await writeFile(path, '', { mode: 0o600 });
-  if (isRoot()) {
-    await chown(path, USER, USER);
-  }
+  await handOver(path);
   return path;
 }
 

@@ -10,11 +10,19 @@ export { ToolUnavailable } from './ToolUnavailable';
 export { run } from './run';
 export type { RunOptions, RunResult } from './run';
 export { startControlPlane } from './startControlPlane';
-export type { ControlPlane, ControlPlaneOptions } from './startControlPlane';
+export type {
+  ApiServerProcess,
+  ControlPlane,
+  ControlPlaneOptions,
+} from './startControlPlane';
+export { startToxiproxy } from './startToxiproxy';
+export type { Toxic, ToxicLine, Toxiproxy } from './startToxiproxy';
 export { checkNginx } from './checkNginx';
 export type { NginxVerdict, PrepareNginx } from './checkNginx';
 export { startNginx } from './startNginx';
 export type { NginxOptions, NginxServer } from './startNginx';
+export { startPostgres } from './startPostgres';
+export type { PostgresServer } from './startPostgres';
 export { freePorts } from './freePorts';
 export { startCluster } from './startCluster';
 export type { Cluster, ClusterOptions } from './startCluster';

@@ -1,6 +1,7 @@
 import { chromiumSource } from './chromium';
 import { describeWithTools } from './describeWithTools';
 import { nginxSource } from './nginx';
+import { postgresSource } from './postgres';
 import { ToolUnavailable } from './ToolUnavailable';
 
 const before = process.env.CHROMIUM;
@@ -12,11 +13,16 @@ afterEach(() => {
   }
 });
 
-describeWithTools('tools of this machine', ['chromium', 'nginx'], () => {
-  it.each([chromiumSource, nginxSource])('has $name', async source => {
-    const { version } = await source.obtain();
-    expect(version).toMatch(/^\d+\.\d+/);
-  });
+const names = ['chromium', 'nginx', 'postgres'] as const;
+
+describeWithTools('tools of this machine', [...names], () => {
+  it.each([chromiumSource, nginxSource, postgresSource])(
+    'has $name',
+    async source => {
+      const { version } = await source.obtain();
+      expect(version).toMatch(/^\d+\.\d+/);
+    },
+  );
 });
 
 describe('a tool of the machine', () => {

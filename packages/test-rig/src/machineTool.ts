@@ -4,8 +4,9 @@ import { Tool, ToolSource } from './Tool';
 import { ToolUnavailable } from './ToolUnavailable';
 
 interface MachineToolOptions {
-  /** Also the name of the Debian package. */
+  /** Also the name of the Debian package, unless `debianPackage` is. */
   name: string;
+  debianPackage?: string;
   /** Where the Debian package puts it. */
   path: string;
   /** The environment variable that names another one. */
@@ -19,6 +20,7 @@ interface MachineToolOptions {
 /** A tool that the machine has, from its Debian package or where an environment variable says. Nothing is downloaded. */
 export function machineTool(options: MachineToolOptions): ToolSource {
   const { name, variable, versionArgument, versionPattern } = options;
+  const { debianPackage = name } = options;
   return {
     name,
     find() {
@@ -31,7 +33,7 @@ export function machineTool(options: MachineToolOptions): ToolSource {
         new ToolUnavailable({
           tool: name,
           reason,
-          remedy: `Install the Debian package ${name}, or name a program in the environment variable ${variable}`,
+          remedy: `Install the Debian package ${debianPackage}, or name a program in the environment variable ${variable}`,
         });
       if (!existsSync(path)) {
         throw unavailable(`there is no ${path}`);

@@ -26,6 +26,7 @@ async function main(aborted: AbortController) {
   const alive = setInterval(() => {}, 60_000);
   try {
     await cluster.applyCrds(definitions);
+    await cluster.serveMetrics();
     const folders = programs.map(({ path }) => dirname(path));
     process.stdout.write(`
   Kubernetes ${cluster.version} at ${cluster.url}, with ${

@@ -192,6 +192,62 @@ describeWithTools('startCluster', ['cluster'], () => {
     expect(await must(['get', 'deployment', 'scaled'])).toContain('3/3');
   });
 
+  it('scales by what pods say that they use, once it serves metrics', async () => {
+    const labels = { app: 'loaded' };
+    const annotations = { 'test-rig.alexandriaproject.io/cpu': '900m' };
+    const resources = { requests: { cpu: '1' } };
+    await apply(
+      {
+        apiVersion: 'apps/v1',
+        kind: 'Deployment',
+        metadata: { name: 'loaded', namespace: 'sample' },
+        spec: {
+          selector: { matchLabels: labels },
+          template: {
+            metadata: { labels, annotations },
+            spec: {
+              containers: [{ name: 'a', image: 'example/a:1', resources }],
+            },
+          },
+        },
+      },
+      {
+        apiVersion: 'autoscaling/v2',
+        kind: 'HorizontalPodAutoscaler',
+        metadata: { name: 'loaded', namespace: 'sample' },
+        spec: {
+          scaleTargetRef: {
+            ...{ apiVersion: 'apps/v1', kind: 'Deployment', name: 'loaded' },
+          },
+          maxReplicas: 3,
+          metrics: [
+            {
+              type: 'Resource',
+              resource: {
+                name: 'cpu',
+                target: { type: 'Utilization', averageUtilization: 50 },
+              },
+            },
+          ],
+        },
+      },
+    );
+    await cluster.serveMetrics();
+    await must([
+      ...['wait', '--for=jsonpath={.status.currentReplicas}=3'],
+      ...['--timeout=40s', 'hpa/loaded'],
+    ]);
+    const { status } = await get('hpa', 'loaded');
+    expect(status).toMatchObject({
+      currentMetrics: [{ resource: { current: { averageUtilization: 90 } } }],
+      conditions: expect.arrayContaining([
+        expect.objectContaining({ type: 'ScalingActive', status: 'True' }),
+      ]),
+    });
+    const top = await must(['top', 'pods', '--selector=app=loaded']);
+    expect(top).toContain('900m');
+  }, 90_000);
+
   it('leaves a pod to the stages of the behaviour that its annotation names', async () => {
     const pod = (name: string, annotations: object) => ({
       apiVersion: 'v1',

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { startMetricsApi, type MetricsApi } from './metricsApi';
 import { packageFile } from './packageFile';
 import {
   ControlPlane,
@@ -22,7 +23,8 @@ export interface ClusterOptions extends ControlPlaneOptions {
   nodes?: number;
   /**
    * Stages of kwok as YAML, beside those in `kwok/`. Ours leave a pod alone that has the annotation
-   * `test-rig.alexandriaproject.io/behaviour`, so that stages that select its value decide what happens to it.
+   * `test-rig.alexandriaproject.io/behaviour`, so that stages that select its value decide what happens to it, as those in
+   * `kwok/failing.yaml` do.
    */
   stages?: string;
 }
@@ -31,6 +33,11 @@ export interface ClusterOptions extends ControlPlaneOptions {
 export interface Cluster extends ControlPlane {
   /** Names of the nodes, all Ready. */
   nodes: string[];
+  /**
+   * Serves the API of metrics, `metrics.k8s.io`, which a cluster has not by itself, and waits until it is there. What each
+   * container of a pod uses is said by the pod's annotations `test-rig.alexandriaproject.io/cpu` and `memory`, as quantities.
+   */
+  serveMetrics(): Promise<void>;
 }
 
 const provisioner = 'test-rig.alexandriaproject.io/volume';
@@ -130,7 +137,7 @@ async function launch(
   await writeFile(extra, stages);
   supervisor.run('kwok', programs.kwok, [
     `--kubeconfig=${kubeconfigs.admin}`,
-    ...['node', 'pod', 'volume'].map(
+    ...['failing', 'node', 'pod', 'volume'].map(
       name => `--config=${packageFile('kwok', `${name}.yaml`)}`,
     ),
     `--config=${extra}`,
@@ -172,6 +179,40 @@ async function probe({ get }: Servers): Promise<{ ready: true } | Missing> {
   return { ready: true };
 }
 
+function clusterOf(
+  servers: Servers,
+  plane: ControlPlane,
+  nodes: string[],
+): Cluster {
+  let metrics: MetricsApi | undefined;
+  return {
+    ...plane,
+    nodes,
+    async serveMetrics() {
+      metrics ??= await startMetricsApi(servers);
+      for (const [args, input] of [
+        [['apply', '-f', '-'], metrics.manifest],
+        [
+          [
+            ...['wait', '--for=condition=Available', '--timeout=30s'],
+            'apiservice/v1beta1.metrics.k8s.io',
+          ],
+          undefined,
+        ],
+      ] as const) {
+        const { code, stderr } = await plane.kubectl([...args], { input });
+        if (code !== 0) {
+          throw new Error(`metrics cannot be served: ${stderr.trim()}`);
+        }
+      }
+    },
+    async stop() {
+      await plane.stop();
+      await metrics?.stop();
+    },
+  };
+}
+
 /**
  * Starts a whole cluster on 127.0.0.1: etcd, kube-apiserver, kube-controller-manager, kube-scheduler, and kwok as the kubelet
  * of its nodes and the provisioner of its volumes. No container runs and nothing is reached over the network: a pod is Running
@@ -181,6 +222,7 @@ export async function startCluster(
   options: ClusterOptions = {},
 ): Promise<Cluster> {
   const { timeoutMs = 60_000, signal, nodes = 2, stages = '' } = options;
+  const { apiServerFlags } = options;
   const deadline = Date.now() + timeoutMs;
   const client = await kubectl('newest');
   const programs = {
@@ -193,6 +235,7 @@ export async function startCluster(
     kubeApiserver: await kubeApiserver(),
     deadline,
     signal,
+    apiServerFlags,
   });
   try {
     const plane = controlPlaneOf(servers, client);
@@ -214,7 +257,11 @@ export async function startCluster(
       signal,
       probe: () => probe(servers),
     });
-    return { ...plane, nodes: objects.map(({ metadata }) => metadata.name) };
+    return clusterOf(
+      servers,
+      plane,
+      objects.map(({ metadata }) => metadata.name),
+    );
   } catch (error) {
     await servers.supervisor.stop();
     throw error;

@@ -134,6 +134,40 @@ describeWithTools('startControlPlane', ['control-plane'], () => {
     expect(modes).toEqual([0o700, 0o600]);
   });
 
+  describe('whose API server', () => {
+    const raw = (path: string) =>
+      plane.kubectl(['get', '--raw', path, '--request-timeout=2s']);
+    const answers = async () =>
+      (await raw('/api/v1/namespaces/guarded')).code === 0;
+
+    it('was killed answers nothing until it is started again, and then has its data', async () => {
+      await plane.apiServer.kill();
+      expect(await answers()).toBe(false);
+      await plane.apiServer.restart();
+      expect(await answers()).toBe(true);
+    });
+
+    it('is frozen answers nothing until it is thawed', async () => {
+      plane.apiServer.freeze();
+      await until(async () => !(await answers()));
+      plane.apiServer.thaw();
+      await until(answers);
+      expect(await answers()).toBe(true);
+    });
+
+    it('has forgotten old versions, and says so once its own memory is gone too', async () => {
+      const { stdout } = await raw('/api/v1/namespaces');
+      const { resourceVersion } = JSON.parse(stdout).metadata;
+      const query = `resourceVersion=${resourceVersion}&resourceVersionMatch=Exact`;
+      await plane.createNamespace('later');
+      await plane.compact();
+      await plane.apiServer.kill();
+      await plane.apiServer.restart();
+      const { stderr } = await raw(`/api/v1/namespaces?${query}`);
+      expect(stderr).toContain('too old');
+    });
+  });
+
   it('leaves no process and no file behind when it is stopped', async () => {
     const other = await startControlPlane();
     const folder = dirname(other.kubeconfig);

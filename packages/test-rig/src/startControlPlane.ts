@@ -1,5 +1,6 @@
+import { compactEtcd } from './compactEtcd';
 import { run, RunOptions, RunResult } from './run';
-import { Servers, startServers } from './startServers';
+import { apiServer, Servers, startServers } from './startServers';
 import { Tool } from './Tool';
 import { etcd, kubeApiserver, kubectl } from './tools';
 
@@ -7,6 +8,8 @@ export interface ControlPlaneOptions {
   /** Milliseconds that the servers may take to become ready once they are built. Default one minute. */
   timeoutMs?: number;
   signal?: AbortSignal;
+  /** Further flags of kube-apiserver. */
+  apiServerFlags?: readonly string[];
 }
 
 /** A level of the Pod Security Standards. */
@@ -26,15 +29,31 @@ export interface ControlPlane {
    * Creates a namespace with its `default` ServiceAccount and the Pod Security Standard that it enforces, if any.
    */
   createNamespace(name: string, podSecurity?: PodSecurityLevel): Promise<void>;
+  /** What happens to servers. */
+  apiServer: ApiServerProcess;
+  /** Forgets all versions of objects but the current ones, as etcd does by and by. */
+  compact(): Promise<void>;
   /** Applies CRDs, given as paths or as YAML, and waits until they are served. */
   applyCrds(source: string[] | string): Promise<void>;
   /** Ends the servers and removes their files; a second call does nothing. */
   stop(): Promise<void>;
 }
 
+/** The process of a kube-apiserver. */
+export interface ApiServerProcess {
+  /** Ends it at once, as a crash does. Its data stay in etcd. */
+  kill(): Promise<void>;
+  /** Starts it again on its port, and waits until it is ready. */
+  restart(): Promise<void>;
+  /** Stops it where it is: connections stay open, and nothing answers. */
+  freeze(): void;
+  /** Lets it go on. */
+  thaw(): void;
+}
+
 /** What can be done with servers that are ready, whether or not controllers run beside them. */
 export function controlPlaneOf(servers: Servers, client: Tool): ControlPlane {
-  const { supervisor, url, version } = servers;
+  const { supervisor, url, version, etcdUrl, restart } = servers;
   const kubeconfig = servers.kubeconfigs.admin;
   const asAdmin = (args: string[], runOptions: RunOptions = {}) =>
     run(client, args, {
@@ -57,6 +76,13 @@ export function controlPlaneOf(servers: Servers, client: Tool): ControlPlane {
     url,
     version,
     kubectl: asAdmin,
+    apiServer: {
+      kill: () => supervisor.kill(apiServer),
+      restart,
+      freeze: () => supervisor.signal(apiServer, 'SIGSTOP'),
+      thaw: () => supervisor.signal(apiServer, 'SIGCONT'),
+    },
+    compact: () => compactEtcd(etcdUrl),
     async createNamespace(name, podSecurity) {
       const labels = podSecurity && {
         'pod-security.kubernetes.io/enforce': podSecurity,
@@ -103,13 +129,14 @@ export function controlPlaneOf(servers: Servers, client: Tool): ControlPlane {
 export async function startControlPlane(
   options: ControlPlaneOptions = {},
 ): Promise<ControlPlane> {
-  const { timeoutMs = 60_000, signal } = options;
+  const { timeoutMs = 60_000, signal, apiServerFlags } = options;
   const client = await kubectl('newest');
   const servers = await startServers({
     etcd: await etcd(),
     kubeApiserver: await kubeApiserver(),
     deadline: Date.now() + timeoutMs,
     signal,
+    apiServerFlags,
   });
   return controlPlaneOf(servers, client);
 }

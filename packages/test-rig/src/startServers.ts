@@ -16,6 +16,12 @@ const components = [
   'system:kube-scheduler',
 ] as const;
 
+/** The name of the API server's process. */
+export const apiServer = 'kube-apiserver';
+
+/** How long a restarted API server may take to become ready, in milliseconds. */
+const RESTART_MS = 60_000;
+
 const newToken = () => randomBytes(32).toString('base64url');
 
 export interface StartServersOptions {
@@ -24,6 +30,8 @@ export interface StartServersOptions {
   /** By when the API has to be ready, in milliseconds since the epoch. */
   deadline: number;
   signal?: AbortSignal;
+  /** Further flags of kube-apiserver. */
+  apiServerFlags?: readonly string[];
   /** Where to listen. */
   ports?: typeof freePorts;
 }
@@ -32,6 +40,8 @@ export interface StartServersOptions {
 export interface Servers {
   supervisor: Supervisor;
   url: string;
+  /** Of etcd, which wants no credentials. */
+  etcdUrl: string;
   /** The API server's, without a leading `v`. */
   version: string;
   /** Paths. */
@@ -42,13 +52,14 @@ export interface Servers {
   serviceAccountKeyFile: string;
   /** The body of what the API answers the administrator with status 200, or undefined. */
   get(path: string): Promise<string | undefined>;
+  /** Starts the API server again, which was killed, and waits until it is ready. */
+  restart(): Promise<void>;
 }
 
 /** The files and flags of both servers, which are started but not yet ready. */
-async function launch(
-  supervisor: Supervisor,
-  { etcd, kubeApiserver, ports = freePorts }: StartServersOptions,
-) {
+async function launch(supervisor: Supervisor, options: StartServersOptions) {
+  const { etcd, kubeApiserver, ports = freePorts } = options;
+  const { apiServerFlags = [] } = options;
   const file = (name: string) => join(supervisor.folder, name);
   const secret = (name: string, content: string) =>
     writeFile(file(name), content, { mode: 0o600 });
@@ -86,7 +97,7 @@ async function launch(
     '--unsafe-no-fsync',
     '--log-level=warn',
   ]);
-  supervisor.run('kube-apiserver', kubeApiserver.path, [
+  const flags = [
     `--etcd-servers=${etcdUrl}`,
     '--bind-address=127.0.0.1',
     '--advertise-address=127.0.0.1',
@@ -102,9 +113,14 @@ async function launch(
     '--endpoint-reconciler-type=none',
     // As real clusters have it: refusing a privileged pod is left to Pod Security.
     '--allow-privileged=true',
-  ]);
+    ...apiServerFlags,
+  ];
+  const start = () => supervisor.run(apiServer, kubeApiserver.path, flags);
+  start();
   return {
+    start,
     url: `https://127.0.0.1:${port}`,
+    etcdUrl,
     tokens,
     caFile: file('certificates/apiserver.crt'),
     serviceAccountKeyFile: file('service-account.key'),
@@ -117,27 +133,28 @@ async function startOnce(options: StartServersOptions): Promise<Servers> {
   try {
     const launched = await launch(supervisor, options);
     const { url, tokens, caFile, serviceAccountKeyFile } = launched;
-    const server = 'kube-apiserver';
     let last = 'nothing answered';
-    const ca = await untilReady(supervisor, {
-      deadline,
-      signal,
-      async probe(): Promise<{ ready: string } | Missing> {
-        // The server signs its own certificate when it starts, and the file ends with the authority's.
-        const pem = await readFile(caFile, 'utf8').catch(() => '');
-        const ask = (path: string) => get(`${url}${path}`, pem, tokens.admin);
-        const ready = pem ? await ask('/readyz') : undefined;
-        // The namespace is created a moment after the server calls itself ready.
-        const answer =
-          ready?.status === 200
-            ? await ask('/api/v1/namespaces/default')
-            : ready;
-        last = answer?.body ?? last;
-        return ready?.status === 200 && answer?.status === 200
-          ? { ready: pem }
-          : { missing: last, server };
-      },
-    });
+    const ready = (until: number) =>
+      untilReady(supervisor, {
+        deadline: until,
+        signal,
+        async probe(): Promise<{ ready: string } | Missing> {
+          // The server signs its own certificate when it starts, and the file ends with the authority's.
+          const pem = await readFile(caFile, 'utf8').catch(() => '');
+          const ask = (path: string) => get(`${url}${path}`, pem, tokens.admin);
+          const health = pem ? await ask('/readyz') : undefined;
+          // The namespace is created a moment after the server calls itself ready.
+          const answer =
+            health?.status === 200
+              ? await ask('/api/v1/namespaces/default')
+              : health;
+          last = answer?.body ?? last;
+          return health?.status === 200 && answer?.status === 200
+            ? { ready: pem }
+            : { missing: last, server: apiServer };
+        },
+      });
+    const ca = await ready(deadline);
     const write = async (user: User) => {
       const name = `${user.replace('system:', '')}.kubeconfig`;
       const path = join(supervisor.folder, name);
@@ -148,6 +165,7 @@ async function startOnce(options: StartServersOptions): Promise<Servers> {
     return {
       supervisor,
       url,
+      etcdUrl: launched.etcdUrl,
       version: options.kubeApiserver.version,
       kubeconfigs: {
         admin: await write('admin'),
@@ -161,6 +179,10 @@ async function startOnce(options: StartServersOptions): Promise<Servers> {
       async get(path) {
         const answer = await get(`${url}${path}`, ca, tokens.admin);
         return answer?.status === 200 ? answer.body : undefined;
+      },
+      async restart() {
+        launched.start();
+        await ready(Date.now() + RESTART_MS);
       },
     };
   } catch (error) {

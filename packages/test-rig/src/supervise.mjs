@@ -3,9 +3,9 @@
  *
  * usage: node supervise.mjs FOLDER
  *
- * Each line of standard input starts a process: {"name", "command", "args", "log"}. Each line of standard output says
- * that one ended: {"name", "reason"}. When standard input closes, which it also does when the parent dies in any way,
- * the processes are ended, last started first, and FOLDER is removed.
+ * Each line of standard input starts a process: {"name", "command", "args", "log"}, or sends one a signal: {"name",
+ * "signal"}. Each line of standard output says that one ended: {"name", "reason"}. When standard input closes, which it
+ * also does when the parent dies in any way, the processes are ended, last started first, and FOLDER is removed.
  */
 import { spawn } from 'node:child_process';
 import { closeSync, openSync, rmSync } from 'node:fs';
@@ -29,12 +29,19 @@ function start({ name, command, args, log }) {
     child.on('error', error => end(error.message));
     child.on('exit', (code, signal) => end(signal ?? `exit code ${code}`));
   });
-  running.push({ child, ended });
+  running.push({ name, child, ended });
+}
+
+function send({ name, signal }) {
+  // One that was started anew under its name is the last.
+  running.findLast(each => each.name === name)?.child.kill(signal);
 }
 
 async function stop() {
   for (const { child, ended } of running.reverse()) {
     child.kill('SIGTERM');
+    // One that is stopped would not hear it.
+    child.kill('SIGCONT');
     const timer = setTimeout(() => child.kill('SIGKILL'), grace);
     await ended;
     clearTimeout(timer);
@@ -53,6 +60,13 @@ let stopping;
 const stopOnce = () => {
   stopping ??= stop();
 };
-lines.on('line', line => start(JSON.parse(line)));
+lines.on('line', line => {
+  const order = JSON.parse(line);
+  if (order.signal) {
+    send(order);
+  } else {
+    start(order);
+  }
+});
 lines.on('close', stopOnce);
 process.on('SIGTERM', stopOnce);

