@@ -50,7 +50,15 @@ export { readYaml, writeYaml, writeYamlDocuments } from './yaml';
 export type { WriteYamlOptions } from './yaml';
 export { renderObjects } from './objects';
 export type { KubernetesObject, ObjectMeta } from './objects';
-export { generateRepository, isTeamOwned, nextSteps } from './repository';
+export {
+  generateRepository,
+  helmUpgrade,
+  isReadOfRepository,
+  isTeamOwned,
+  nextSteps,
+  readRepository,
+} from './repository';
+export type { RepositoryEnvironment } from './repository';
 export type { GeneratedFile } from './GeneratedFile';
 export { renderKustomize } from './kustomize';
 export type { KustomizeEnvironment } from './kustomize';

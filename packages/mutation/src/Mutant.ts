@@ -10,6 +10,8 @@ export interface Mutant {
   original: string;
   /** What stands there instead, written alike. */
   replacement: string;
+  /** The line on which it begins and the one above that is not empty, written alike: tells two alike places apart. */
+  context: string;
 }
 
 /** A mutant, and what noticed it. */
@@ -17,6 +19,16 @@ export interface Verdict {
   mutant: Mutant;
   /** A case of the corpus, or a test file; undefined when nothing noticed. */
   killedBy: string | undefined;
+}
+
+/** What {@link Mutant.context} is at a line, from 1, of a source. */
+export function contextAt(source: string, line: number): string {
+  const [text, above = ''] = source
+    .split('\n')
+    .slice(0, line)
+    .reverse()
+    .filter((each, index) => index === 0 || each.trim() !== '');
+  return oneLine(`${above} ${text}`);
 }
 
 /** Source on one line. */

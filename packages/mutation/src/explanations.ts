@@ -5,14 +5,17 @@ export interface Explanation {
   file: string;
   /** What stands there and what stands there instead, as the report writes them. */
   changes: [original: string, replacement: string][];
+  /** What the context of each change holds, where other changes of the file are written alike. */
+  within?: string;
   reason: string;
 }
 
 const isOf = (
-  { file, changes }: Explanation,
-  { file: mutated, original, replacement }: Mutant,
+  { file, changes, within = '' }: Explanation,
+  { file: mutated, original, replacement, context }: Mutant,
 ): boolean =>
   file === mutated &&
+  context.includes(within) &&
   changes.some(([from, to]) => from === original && to === replacement);
 
 /** Why a mutant survives; undefined when nobody has said. */
@@ -34,16 +37,17 @@ export function stale(
   const judged = new Set(verdicts.map(({ mutant }) => mutant.file));
   return explanations
     .filter(({ file }) => judged.has(file))
-    .flatMap(({ file, changes, reason }) =>
-      changes
+    .flatMap(explanation =>
+      explanation.changes
         .filter(
           change =>
             !survivors.some(mutant =>
-              isOf({ file, changes: [change], reason }, mutant),
+              isOf({ ...explanation, changes: [change] }, mutant),
             ),
         )
         .map(
-          ([original, replacement]) => `${file}: ${original} → ${replacement}`,
+          ([original, replacement]) =>
+            `${explanation.file}: ${original} → ${replacement}`,
         ),
     );
 }

@@ -6,7 +6,14 @@ const verdict = (
   killedBy?: string,
   original = 'a | `b`',
 ): Verdict => ({
-  mutant: { file, line: 3, mutator: 'String', original, replacement: '' },
+  mutant: {
+    file,
+    line: 3,
+    mutator: 'String',
+    original,
+    replacement: '',
+    context: original,
+  },
   killedBy,
 });
 

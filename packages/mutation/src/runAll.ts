@@ -78,17 +78,16 @@ async function typescriptVerdicts(
     ],
     graph,
   );
-  let unitTests: Promise<UnitTests> | undefined;
+  const unitTests = await UnitTests.of(graph, sandbox.tests, signal);
   const verdicts: Verdict[] = [];
   for (const ofFile of byFile(mutants)) {
     const mine: Verdict[] = [];
     for (const mutant of ofFile) {
       signal.throwIfAborted();
       const killedBy =
+        (await unitTests.besideKiller(mutant)) ??
         (await judge.killer(mutant)) ??
-        (await (
-          await (unitTests ??= UnitTests.of(sandbox, signal))
-        ).killer(mutant));
+        (await unitTests.killer(mutant));
       mine.push({ mutant, killedBy });
     }
     run.done(mine);

@@ -42,7 +42,7 @@ lifecycle:
   {{- include "alexandria.container" (dict "context" . "image" .Values.image.api "resources" .Values.resources.api) | nindent 2 }}
   ports:
     - name: api
-      containerPort: {{ .Values.config.api.port | int64 }}
+      containerPort: {{ .Values.config.api.port }}
       protocol: TCP
   {{- include "alexandria.environment" (dict "env" (include "alexandria.env.api" .) "envFrom" .Values.extraEnvFrom.api) | nindent 2 }}
   startupProbe:
@@ -70,7 +70,7 @@ lifecycle:
   {{- include "alexandria.container" (dict "context" . "image" .Values.image.dashboard "resources" .Values.resources.dashboard) | nindent 2 }}
   ports:
     - name: http
-      containerPort: {{ .Values.dashboard.port | int64 }}
+      containerPort: {{ .Values.dashboard.port }}
       protocol: TCP
   {{- include "alexandria.environment" (dict "env" (include "alexandria.extraEnv" .Values.extraEnv.dashboard) "envFrom" .Values.extraEnvFrom.dashboard) | nindent 2 }}
   livenessProbe:

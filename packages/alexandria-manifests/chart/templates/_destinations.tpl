@@ -1,16 +1,16 @@
 {{/* Twin of src/objects/networkpolicy/: where the instance's traffic goes, as far as the values tell. */}}
 
 {{/*
-Where a URL leads, as a JSON list of {kind, where, port}: a "*.<namespace>.svc" name to that namespace, a bare name to the
-instance's own, an IPv4 address to itself, every other name anywhere. A Postgres URL may name several hosts. Loopback needs
-no rule. Takes a URL.
+Where a URL leads, as a JSON list of {kind, where, port}: a "*.<namespace>.svc" name to that namespace, an IPv4 address to
+itself; without a where, a bare name to the instance's own namespace, every other name anywhere. A Postgres URL may name
+several hosts. Loopback needs no rule. Takes a URL.
 */}}
 {{- define "alexandria.destinationsOf" -}}
 {{- $defaultPorts := dict "https" "443" "http" "80" "postgres" "5432" "postgresql" "5432" -}}
 {{- $octet := "(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])" -}}
 {{- /* A Service, or a pod behind one. */ -}}
 {{- $inCluster := "^([^.]+\\.)+([^.]+)\\.svc(\\..*)?$" -}}
-{{- $scheme := regexReplaceAll "^([A-Za-z]+)://.*$" . "${1}" | lower -}}
+{{- $scheme := regexReplaceAll "^([a-z]+)://.*$" . "${1}" -}}
 {{- $found := list -}}
 {{- range splitList "," (regexReplaceAll "^[A-Za-z]+://([^/?#]*@)?([^/?#]*).*$" . "${2}") -}}
 {{- $host := regexReplaceAll "^(\\[[^\\]]*\\]|[^:]*).*$" . "${1}" | lower -}}
@@ -21,9 +21,9 @@ no rule. Takes a URL.
 {{- else if regexMatch $inCluster $host -}}
 {{- $found = append $found (dict "kind" "namespace" "where" (regexReplaceAll $inCluster $host "${2}") "port" $port) -}}
 {{- else if regexMatch "[.:]" $host -}}
-{{- $found = append $found (dict "kind" "anywhere" "where" "" "port" $port) -}}
+{{- $found = append $found (dict "kind" "anywhere" "port" $port) -}}
 {{- else -}}
-{{- $found = append $found (dict "kind" "own" "where" "" "port" $port) -}}
+{{- $found = append $found (dict "kind" "own" "port" $port) -}}
 {{- end -}}
 {{- end -}}
 {{- toJson $found -}}
@@ -56,25 +56,16 @@ no rule. Takes a URL.
 {{- $all = concat $all (include "alexandria.destinationsOf" . | fromJsonArray) -}}
 {{- end -}}
 {{- if and $hasPostgres $postgres.cidr -}}
-{{- $all = append $all (dict "kind" "address" "where" $postgres.cidr "port" $postgres.port) -}}
+{{- $all = append $all (dict "kind" "address" "where" $postgres.cidr "port" (float64 $postgres.port)) -}}
 {{- end -}}
-{{- $seen := dict -}}
-{{- $once := list -}}
-{{- range $all -}}
-{{- $key := printf "%s %s %d" .kind .where (int64 .port) -}}
-{{- if not (hasKey $seen $key) -}}
-{{- $_ := set $seen $key true -}}
-{{- $once = append $once . -}}
-{{- end -}}
-{{- end -}}
-{{- toJson $once -}}
+{{- $all | uniq | toJson -}}
 {{- end -}}
 
 {{/* Peers of a rule, as a YAML list. Takes a destination. */}}
 {{- define "alexandria.peers" -}}
 {{- if eq .kind "address" -}}
 - ipBlock:
-    cidr: {{ .where | quote }}
+    cidr: {{ .where }}
 {{- else if eq .kind "namespace" -}}
 - namespaceSelector:
     matchLabels:

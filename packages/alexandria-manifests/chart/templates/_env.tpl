@@ -77,7 +77,7 @@ include "alexandria.llmKeyRef" (dict "context" $ "variable" "ANTHROPIC_API_KEY")
 {{- $stored := ternary $root.Values.externalSecrets.llmApiKeys (dict) $root.Values.externalSecrets.enabled -}}
 {{- $ref := dict -}}
 {{- range $root.Values.llmBackends -}}
-{{- if and (not $ref) (eq (.apiKeyEnvVar | default "") $variable) -}}
+{{- if and (not $ref) (eq (get . "apiKeyEnvVar") $variable) -}}
 {{- if hasKey $stored .name -}}
 {{- $ref = dict "name" (include "alexandria.externalSecretName" $root) "key" (printf "llm-%s-api-key" .name) -}}
 {{- else if .apiKeySecretRef -}}
@@ -114,7 +114,7 @@ include "alexandria.llmKeyRef" (dict "context" $ "variable" "ANTHROPIC_API_KEY")
 - name: OTEL_EXPORTER_OTLP_PROTOCOL
   value: http/protobuf
 - name: OTEL_SERVICE_NAME
-  value: {{ printf "%s-%s" (include "alexandria.fullname" .context) .container | quote }}
+  value: {{ printf "%s-%s" (include "alexandria.fullname" .context) .container }}
 {{- end -}}
 {{- end -}}
 

@@ -4,7 +4,7 @@
 {{- with .context.Values -}}
 
 {{- /* api-bind-loopback */ -}}
-{{- if regexMatch "^(127\\.|[0:]*:0*1$|[0:]*:[fF]{4}:127\\.)" .config.api.bind -}}
+{{- if regexMatch "^(127\\.|[0:]*:0*1$|[0:]*:[fF]{4}:7[fF][0-9a-fA-F]{2}:[0-9a-fA-F]{1,4}$)" .config.api.bind -}}
 {{- include "alexandria.issue" (list $report "config.api.bind" (list
       "is a loopback address, which the probes of the kubelet cannot reach"
       "Write 0.0.0.0")) -}}

@@ -18,8 +18,8 @@
       "Give each container its own name")) -}}
 
 {{- /* port-taken and port-name-taken */ -}}
-{{- $ports := dict (printf "TCP/%d" (int64 .config.api.port)) true (printf "TCP/%d" (int64 .dashboard.port)) true -}}
-{{- $names := dict "api" true "http" true -}}
+{{- $ports := dict (printf "TCP/%d" (int64 .config.api.port)) .config.api (printf "TCP/%d" (int64 .dashboard.port)) .dashboard -}}
+{{- $names := dict "api" .config.api "http" .dashboard -}}
 {{- range $index, $container := .extraContainers -}}
 {{- range $position, $port := include "alexandria.mapsOf" .ports | fromJsonArray -}}
 {{- $path := printf "extraContainers[%d].ports[%d]" $index $position -}}
@@ -30,7 +30,7 @@
       "is a port of the API, the dashboard or an earlier container"
       "Choose another port: the containers of a pod share their ports")) -}}
 {{- end -}}
-{{- $_ := set $ports $key true -}}
+{{- $_ := set $ports $key $container -}}
 {{- end -}}
 {{- if kindIs "string" .name -}}
 {{- if hasKey $names .name -}}
@@ -38,7 +38,7 @@
       "is the name of a port of the API, the dashboard or an earlier container"
       "Choose another name")) -}}
 {{- end -}}
-{{- $_ := set $names .name true -}}
+{{- $_ := set $names .name $container -}}
 {{- end -}}
 {{- end -}}
 {{- end -}}

@@ -16,7 +16,7 @@
 {{- end -}}
 {{- end -}}
 {{- range $position, $backend := .llmBackends -}}
-{{- if regexMatch $reserved (.apiKeyEnvVar | default "") -}}
+{{- if regexMatch $reserved (get . "apiKeyEnvVar") -}}
 {{- include "alexandria.issue" (list $report (printf "llmBackends[%d].apiKeyEnvVar" $position) $rule) -}}
 {{- end -}}
 {{- end -}}

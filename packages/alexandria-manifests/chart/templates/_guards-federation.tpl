@@ -3,7 +3,8 @@
 {{- $report := .report -}}
 {{- with .context -}}
 {{- $federation := .Values.federation -}}
-{{- $keyPair := ternary $federation.saml.keyPair "" (eq (include "alexandria.hasSaml" .) "true") -}}
+{{- $hasSaml := include "alexandria.hasSaml" . -}}
+{{- $keyPair := $federation.saml.keyPair -}}
 
 {{- /* federation-needs-provider */ -}}
 {{- if and $federation.enabled (not $federation.providers) -}}
@@ -18,22 +19,22 @@
       "Give each provider its own name")) -}}
 
 {{- /* saml-first-boot-needs-persistence */ -}}
-{{- if and (eq $keyPair "firstBoot") (not .Values.persistence.enabled) -}}
+{{- if and $hasSaml (eq $keyPair "firstBoot") (not .Values.persistence.enabled) -}}
 {{- include "alexandria.issue" (list $report "federation.saml.keyPair" (list
       "firstBoot keeps the key pair on the data volume, and persistence is off"
       "Set persistence.enabled: true, or choose existingSecret or certManager")) -}}
 {{- end -}}
 
 {{- /* saml-cert-manager-needs-issuer */ -}}
-{{- if and (eq $keyPair "certManager") (not $federation.saml.certManager.issuerRef.name) -}}
+{{- if and $hasSaml (eq $keyPair "certManager") (not $federation.saml.certManager.issuerRef.name) -}}
 {{- include "alexandria.issue" (list $report "federation.saml.certManager.issuerRef.name" (list
       "must name the issuer while federation.saml.keyPair is certManager"
       "Write the name of the Issuer or ClusterIssuer")) -}}
 {{- end -}}
 
 {{- /* saml-certificate-renewal */ -}}
-{{- $renewBefore := include "alexandria.durationSeconds" $federation.saml.certManager.renewBefore | float64 -}}
-{{- if ge $renewBefore (include "alexandria.durationSeconds" $federation.saml.certManager.duration | float64) -}}
+{{- $renewBefore := include "alexandria.durationNanoseconds" $federation.saml.certManager.renewBefore | float64 -}}
+{{- if ge $renewBefore (include "alexandria.durationNanoseconds" $federation.saml.certManager.duration | float64) -}}
 {{- include "alexandria.issue" (list $report "federation.saml.certManager.renewBefore" (list
       "must be shorter than federation.saml.certManager.duration"
       "Write a shorter time, for example 720h")) -}}
@@ -42,13 +43,13 @@
 {{- end -}}
 {{- end -}}
 
-{{/* Seconds of a duration in Go's notation, such as 1h30m. */}}
-{{- define "alexandria.durationSeconds" -}}
-{{- $units := dict "ns" "1e-9" "us" "1e-6" "ms" "1e-3" "s" "1" "m" "60" "h" "3600" -}}
+{{/* Nanoseconds, the smallest unit there is, of a duration in Go's notation, such as 1h30m. */}}
+{{- define "alexandria.durationNanoseconds" -}}
+{{- $units := dict "ns" "1" "us" "1e3" "ms" "1e6" "s" "1e9" "m" "6e10" "h" "3.6e12" -}}
 {{- $total := 0.0 -}}
 {{- range regexFindAll "[0-9]+(\\.[0-9]+)?(ns|us|ms|s|m|h)" . -1 -}}
 {{- $unit := regexFind "[a-z]+$" . -}}
-{{- $total = addf $total (mulf (trimSuffix $unit . | float64) (get $units $unit | float64)) -}}
+{{- $total = addf $total (round (mulf (trimSuffix $unit .) (get $units $unit)) 0) -}}
 {{- end -}}
 {{- $total -}}
 {{- end -}}

@@ -57,7 +57,7 @@
 {{- /* http-route-gateway-repeated */ -}}
 {{- $gateways := list -}}
 {{- range $httpRoute.parentRefs -}}
-{{- $gateways = append $gateways (printf "%s/%s/%s" (.namespace | default "") .name (.sectionName | default "")) -}}
+{{- $gateways = append $gateways (list (get . "namespace") .name (get . "sectionName") | toJson) -}}
 {{- end -}}
 {{- range include "alexandria.repeated" $gateways | fromJsonArray -}}
 {{- include "alexandria.issue" (list $report (printf "httpRoute.parentRefs[%d]" (int64 .)) (list

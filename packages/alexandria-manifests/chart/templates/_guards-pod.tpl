@@ -13,9 +13,7 @@
 {{- /* topology-spread-repeated */ -}}
 {{- $constraints := list -}}
 {{- range .topologySpreadConstraints -}}
-{{- $key := ternary .topologyKey "" (kindIs "string" .topologyKey) -}}
-{{- $whenUnsatisfiable := ternary .whenUnsatisfiable "" (kindIs "string" .whenUnsatisfiable) -}}
-{{- $constraints = append $constraints (printf "%s %s" $key $whenUnsatisfiable) -}}
+{{- $constraints = append $constraints (list (include "alexandria.textOf" .topologyKey) (include "alexandria.textOf" .whenUnsatisfiable) | toJson) -}}
 {{- end -}}
 {{- range include "alexandria.repeated" $constraints | fromJsonArray -}}
 {{- include "alexandria.issue" (list $report (printf "topologySpreadConstraints[%d]" (int64 .)) (list
@@ -83,15 +81,23 @@
 {{- end -}}
 {{- end -}}
 
-{{/* The maps of a list inside a further container, as a JSON list; anything else has none. */}}
+{{/*
+The entries of a list inside a further container, as a JSON list, each in its place; anything else has none. An entry that is no
+map becomes an empty one.
+*/}}
 {{- define "alexandria.mapsOf" -}}
 {{- $maps := list -}}
 {{- if kindIs "slice" . -}}
 {{- range . -}}
-{{- if kindIs "map" . -}}
-{{- $maps = append $maps . -}}
-{{- end -}}
+{{- $maps = append $maps (ternary . dict (kindIs "map" .)) -}}
 {{- end -}}
 {{- end -}}
 {{- toJson $maps -}}
+{{- end -}}
+
+{{/* Text as it is; nothing of anything else. */}}
+{{- define "alexandria.textOf" -}}
+{{- if kindIs "string" . -}}
+{{- . -}}
+{{- end -}}
 {{- end -}}

@@ -9,7 +9,7 @@
 {{- range $name := list "cpu" "ephemeral-storage" "memory" -}}
 {{- if and (hasKey $requests $name) (hasKey $limits $name) -}}
 {{- $request := include "alexandria.amount" (get $requests $name) | float64 -}}
-{{- $limit := include "alexandria.amount" (get $limits $name) | float64 -}}
+{{- $limit := include "alexandria.amount" (get $limits $name) -}}
 {{- if gt $request (mulf $limit 1.000000001) -}}
 {{- include "alexandria.issue" (list $report (printf "resources.%s.requests.%s" $use $name) (list
       "is more than the limit"
@@ -37,7 +37,7 @@
 {{- if kindIs "string" . -}}
 {{- $factors := dict "m" 0.001 "k" 1e3 "M" 1e6 "G" 1e9 "T" 1e12 "P" 1e15 "E" 1e18 "Ki" 1024.0 "Mi" 1048576.0 "Gi" 1073741824.0 "Ti" 1099511627776.0 "Pi" 1125899906842624.0 "Ei" 1152921504606846976.0 -}}
 {{- $suffix := regexFind "[A-Za-z]*$" . -}}
-{{- mulf (trimSuffix $suffix . | float64) (ternary 1.0 (get $factors $suffix) (eq $suffix "")) -}}
+{{- mulf (trimSuffix $suffix .) (ternary 1.0 (get $factors $suffix) (eq $suffix "")) -}}
 {{- else -}}
 {{- float64 . -}}
 {{- end -}}

@@ -44,7 +44,7 @@ given is never repeated, since it may be a credential.
 {{- if hasKey $seen $text -}}
 {{- $positions = append $positions $position -}}
 {{- end -}}
-{{- $_ := set $seen $text true -}}
+{{- $_ := set $seen $text $position -}}
 {{- end -}}
 {{- end -}}
 {{- toJson $positions -}}
@@ -59,7 +59,7 @@ include "alexandria.guardRepeated" (dict "report" $report "items" … "key" "nam
 {{- $key := .key -}}
 {{- range .items -}}
 {{- $text := get . $key -}}
-{{- $texts = append $texts (ternary (printf "=%v" $text) "" (and (hasKey . $key) (kindIs "string" $text))) -}}
+{{- $texts = append $texts (ternary (print "=" $text) "" (and (hasKey . $key) (kindIs "string" $text))) -}}
 {{- end -}}
 {{- $scope := . -}}
 {{- range include "alexandria.repeated" $texts | fromJsonArray -}}

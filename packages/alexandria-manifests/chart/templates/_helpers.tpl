@@ -164,17 +164,12 @@ existingSecret
 
 {{/* "true" when the SAML key pair comes from a Secret, else nothing: at firstBoot the API keeps it on the data volume. */}}
 {{- define "alexandria.hasSamlSecret" -}}
-{{- if and (include "alexandria.hasSaml" .) (ne .Values.federation.saml.keyPair "firstBoot") -}}
-true
+{{- if ne .Values.federation.saml.keyPair "firstBoot" -}}
+{{- include "alexandria.hasSaml" . -}}
 {{- end -}}
 {{- end -}}
 
 {{/* The most pods that the values ask for. */}}
 {{- define "alexandria.replicasAtMost" -}}
-{{- ternary .Values.autoscaling.maxReplicas .Values.replicaCount .Values.autoscaling.enabled | int64 -}}
-{{- end -}}
-
-{{/* The fewest pods that the values ask for. */}}
-{{- define "alexandria.replicasAtLeast" -}}
-{{- ternary .Values.autoscaling.minReplicas .Values.replicaCount .Values.autoscaling.enabled | int64 -}}
+{{- ternary .Values.autoscaling.maxReplicas .Values.replicaCount .Values.autoscaling.enabled -}}
 {{- end -}}

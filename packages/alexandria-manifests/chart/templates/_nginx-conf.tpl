@@ -66,13 +66,13 @@ http {
   }
 
   upstream api {
-    server 127.0.0.1:{{ .Values.config.api.port | int64 }};
+    server 127.0.0.1:{{ .Values.config.api.port }};
     keepalive 16;
   }
 
   server {
-    listen {{ .Values.dashboard.port | int64 }};
-    listen [::]:{{ .Values.dashboard.port | int64 }};
+    listen {{ .Values.dashboard.port }};
+    listen [::]:{{ .Values.dashboard.port }};
     server_name _;
     root {{ include "alexandria.dashboardRoot" . }};
     absolute_redirect off;

@@ -20,7 +20,7 @@ Open {{ join " or " $hosts }}
 Open it at any host name of the gateways in httpRoute.parentRefs.
 {{- else -}}
 Nothing leads to it from outside of the cluster yet, unless the Service is a NodePort or LoadBalancer. From here:
-  kubectl port-forward --namespace {{ .Release.Namespace }} service/{{ $fullname }} 8080:{{ .Values.service.port | int64 }}
+  kubectl port-forward --namespace {{ .Release.Namespace }} service/{{ $fullname }} 8080:{{ .Values.service.port }}
 and open http://localhost:8080
 {{- end -}}
 {{- end -}}

@@ -16,10 +16,8 @@ export function blockingBudget(values: Values): string[] {
     return [];
   }
   return [
-    ...(minAvailable !== undefined && count(minAvailable, pods) >= pods
-      ? ['pdb.minAvailable']
-      : []),
-    ...(maxUnavailable !== undefined && count(maxUnavailable, pods) === 0
+    ...(count(minAvailable ?? 0, pods) >= pods ? ['pdb.minAvailable'] : []),
+    ...(count(maxUnavailable ?? pods, pods) === 0
       ? ['pdb.maxUnavailable']
       : []),
   ];

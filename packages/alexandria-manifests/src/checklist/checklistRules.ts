@@ -212,10 +212,8 @@ export const checklistRules: readonly ChecklistRule[] = [
     paths: ['federation.enabled', 'federation.providers'],
     why: 'Accounts that follow your directory end when people leave.',
     fix: 'Set federation.enabled and list the providers, if you use single sign-on.',
-    check: ({ federation }) =>
-      federation.enabled
-        ? open('federation.providers', federation.providers.length === 0)
-        : 'notApplicable',
+    // Never open: the guard federation-needs-provider refuses federation without one.
+    check: ({ federation }) => (federation.enabled ? [] : 'notApplicable'),
   },
   {
     id: 'autoscaling',

@@ -1,3 +1,5 @@
+import { defaultValues } from '../values/defaultValues';
+import { parsePath, valueAt } from '../values/path';
 import { resolveValues } from '../values/resolveValues';
 import { ValuesInput } from '../values/valuesSchema';
 import { checklistRules } from './checklistRules';
@@ -47,6 +49,40 @@ const oidc = {
   redirect_uri: 'https://c',
 } as const;
 const oidcOn = { enabled: true, providers: [oidc] };
+
+const replicas = (replicaCount: number): ValuesInput => ({
+  replicaCount,
+  config: { database: { existingSecret: 'db' } },
+  persistence: { accessMode: 'ReadWriteMany' },
+  auth: { existingSecret: 'auth' },
+});
+
+/** Some have no default, so their map is asked for. */
+const isReal = (path: string) =>
+  path.includes('.') &&
+  valueAt(defaultValues, parsePath(path).slice(0, -1)) !== undefined;
+
+describe('each point of the checklist', () => {
+  it.each(checklistRules)(
+    '$id says what, why and what to do, and of which values',
+    rule => {
+      const { fix, paths, severity, title, why } = rule;
+      const text = typeof fix === 'string' ? fix : fix(release);
+      expect(['must', 'should', 'manual']).toContain(severity);
+      expect(title).toMatch(/\S/);
+      expect(why).toMatch(/^\S.*\.$/);
+      expect(text).toMatch(/^[A-Z].*\.$/);
+      expect(paths.filter(path => !isReal(path))).toEqual([]);
+      // Only what the cluster or a person has to tell is about no value.
+      expect(paths.length === 0).toBe(severity === 'manual');
+    },
+  );
+
+  it('is called by a name of its own', () => {
+    const titles = checklistRules.map(({ title }) => title);
+    expect(new Set(titles).size).toBe(titles.length);
+  });
+});
 
 describe('evaluateChecklist', () => {
   it('finds nothing open in a production instance', () => {
@@ -197,14 +233,26 @@ describe('evaluateChecklist', () => {
     ],
     [
       'disruption-budget',
-      {
-        replicaCount: 2,
-        config: { database: { existingSecret: 'db' } },
-        persistence: { accessMode: 'ReadWriteMany' },
-        auth: { existingSecret: 'auth' },
-        pdb: { enabled: true, minAvailable: '50%' },
-      },
+      { ...replicas(2), pdb: { enabled: true, minAvailable: '50%' } },
       'satisfied',
+    ],
+    [
+      'disruption-budget',
+      { ...replicas(2), pdb: { enabled: true, minAvailable: 2 } },
+      'open',
+      ['pdb.minAvailable'],
+    ],
+    // 1.98 and 2.01 pods, rounded up.
+    [
+      'disruption-budget',
+      { ...replicas(3), pdb: { enabled: true, minAvailable: '66%' } },
+      'satisfied',
+    ],
+    [
+      'disruption-budget',
+      { ...replicas(3), pdb: { enabled: true, minAvailable: '67%' } },
+      'open',
+      ['pdb.minAvailable'],
     ],
     [
       'disruption-budget',
@@ -229,10 +277,39 @@ describe('evaluateChecklist', () => {
       'open',
       ['serviceAccount.create'],
     ],
+    [
+      'rbac',
+      { serviceAccount: { create: false, name: 'default' } },
+      'open',
+      ['serviceAccount.create'],
+    ],
+    [
+      'rbac',
+      { serviceAccount: { create: false, name: 'readers' } },
+      'satisfied',
+    ],
     ['rbac', {}, 'satisfied'],
     [
       'resources',
       { resources: { api: { limits: { memory: null } } } },
+      'open',
+      ['resources.api'],
+    ],
+    [
+      'resources',
+      { resources: { orchestrator: { requests: { cpu: null } } } },
+      'open',
+      ['resources.orchestrator'],
+    ],
+    [
+      'resources',
+      { resources: { dashboard: { requests: { memory: null } } } },
+      'open',
+      ['resources.dashboard'],
+    ],
+    [
+      'resources',
+      { resources: { api: { requests: null } } },
       'open',
       ['resources.api'],
     ],

@@ -4,6 +4,7 @@ it.each([
   ['Deployment', 'alexandria', 'deployment'],
   ['ConfigMap', 'alexandria-config', 'configmap'],
   ['ConfigMap', 'alexandria-nginx', 'nginx-configmap'],
+  ['Deployment', 'behind-nginx', 'deployment'],
   ['PersistentVolumeClaim', 'alexandria-data', 'pvc'],
   ['HorizontalPodAutoscaler', 'alexandria', 'hpa'],
   ['PodDisruptionBudget', 'alexandria', 'pdb'],

@@ -61,6 +61,12 @@ describe('jsonPatch', () => {
       [{ op: 'replace', path: '/a', value: [{ b: 2 }, 2] }],
     ],
     [
+      'a list with a key more in one of its maps',
+      { a: [{ b: 1 }] },
+      { a: [{ b: 1, c: 2 }] },
+      [{ op: 'replace', path: '/a', value: [{ b: 1, c: 2 }] }],
+    ],
+    [
       'a map in place of a list',
       { a: [] },
       { a: {} },

@@ -9,7 +9,13 @@ import type { KustomizeEnvironment } from './renderKustomize';
 
 interface Patch {
   path: string;
-  target?: { group?: string; version: string; kind: string; name: string };
+  /** The core group has no name. */
+  target?: {
+    group: string | undefined;
+    version: string;
+    kind: string;
+    name: string;
+  };
 }
 
 interface Part {
@@ -18,8 +24,10 @@ interface Part {
 }
 
 function target({ apiVersion, kind, metadata: { name } }: KubernetesObject) {
-  const [version, group] = apiVersion.split('/').reverse();
-  return { ...(group === undefined ? {} : { group }), version, kind, name };
+  const [version, group]: (string | undefined)[] = apiVersion
+    .split('/')
+    .reverse();
+  return { group, version, kind, name };
 }
 
 /** One that the base has and the environment has not. */

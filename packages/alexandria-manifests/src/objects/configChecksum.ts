@@ -3,6 +3,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
 import { configMapData } from './configmap';
 import { RenderContext } from './context';
 import { nginxConfigMapData } from './nginx-configmap';
+import { sortedEntries } from './sortedEntries';
 
 /**
  * SHA-256, in hexadecimal, of the data of both ConfigMaps: each key and each text followed by a NUL byte, keys sorted.
@@ -11,8 +12,7 @@ import { nginxConfigMapData } from './nginx-configmap';
  */
 export function configChecksum(context: RenderContext): string {
   const data = { ...configMapData(context), ...nginxConfigMapData(context) };
-  const text = Object.entries(data)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+  const text = sortedEntries(data)
     .map(([key, value]) => `${key}\0${value}\0`)
     .join('');
   return bytesToHex(sha256(utf8ToBytes(text)));

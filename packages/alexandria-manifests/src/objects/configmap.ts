@@ -3,6 +3,7 @@ import { Provider } from '../values/model/federation';
 import { Values } from '../values/valuesSchema';
 import { KubernetesObject, objectMeta, RenderContext } from './context';
 import { hasSamlSecret } from './deployment/volumes';
+import { sortedEntries } from './sortedEntries';
 import { tomlLine, TomlValue } from './toml';
 
 /** A table from the values' own keys. */
@@ -45,12 +46,10 @@ function federationTables(context: RenderContext): string[] {
 }
 
 function extraTables(extra: Values['config']['extra']): string[] {
-  const sorted = <T>(map: Record<string, T>) =>
-    Object.entries(map).sort(([a], [b]) => (a < b ? -1 : 1));
-  return sorted(extra).map(([header, fields]) =>
+  return sortedEntries(extra).map(([header, fields]) =>
     [
       `[${header}]`,
-      ...sorted(fields).map(([key, value]) => tomlLine(key, value)),
+      ...sortedEntries(fields).map(([key, value]) => tomlLine(key, value)),
     ].join('\n'),
   );
 }

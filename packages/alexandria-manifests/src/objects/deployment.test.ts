@@ -63,6 +63,15 @@ describe('the pod', () => {
     expect(securityContext.sysctls).toEqual(sysctls);
   });
 
+  it('takes sysctls that are no list for none', () => {
+    const { securityContext } = specOf({
+      podSecurityContext: { sysctls: 'net.ipv4.tcp_syncookies=1' },
+    }).template.spec;
+    expect(securityContext.sysctls).toEqual([
+      { name: 'net.ipv4.ip_unprivileged_port_start', value: '0' },
+    ]);
+  });
+
   it('runs init containers in the order of the backends, by arguments alone', () => {
     const { initContainers } = specOf({
       llmBackends: ['z', 'a'].map(name => ({

@@ -1,6 +1,7 @@
 import { KubernetesObject, objectMeta, RenderContext } from './context';
 import { present } from './deployment/present';
 import { secretKeys } from './secretKeys';
+import { sortedEntries } from './sortedEntries';
 
 interface StoreRef {
   key: string;
@@ -10,8 +11,6 @@ interface StoreRef {
 /** What is fetched, by the key it gets in the Secret; a key of the store that is empty is left out. */
 function fetched({ values }: RenderContext): [string, StoreRef][] {
   const from = values.externalSecrets;
-  const sorted = <T>(map: Record<string, T>) =>
-    Object.entries(map).sort(([a], [b]) => (a < b ? -1 : 1));
   const all: [string, StoreRef][] = [
     [
       secretKeys.jwtSecret,
@@ -25,11 +24,13 @@ function fetched({ values }: RenderContext): [string, StoreRef][] {
       secretKeys.databaseUrl,
       { key: from.databaseUrlKey, property: from.databaseUrlProperty },
     ],
-    ...sorted(from.oidcClientSecrets).map(([name, ref]): [string, StoreRef] => [
-      secretKeys.oidcClientSecret(name),
-      ref,
-    ]),
-    ...sorted(from.llmApiKeys).map(([name, ref]): [string, StoreRef] => [
+    ...sortedEntries(from.oidcClientSecrets).map(
+      ([name, ref]): [string, StoreRef] => [
+        secretKeys.oidcClientSecret(name),
+        ref,
+      ],
+    ),
+    ...sortedEntries(from.llmApiKeys).map(([name, ref]): [string, StoreRef] => [
       secretKeys.llmApiKey(name),
       ref,
     ]),

@@ -1,5 +1,5 @@
 import { KubernetesObject } from './context';
-import { inInstallOrder } from './installOrder';
+import { compareInstallOrder, inInstallOrder } from './installOrder';
 
 const object = (kind: string, name: string): KubernetesObject => ({
   apiVersion: 'v1',
@@ -45,6 +45,15 @@ describe('inInstallOrder', () => {
     ['in order', objects],
   ])('puts objects %s in Helm’s order', (_, given) => {
     expect(inInstallOrder(given).map(identify)).toEqual(wanted);
+  });
+
+  it('tells any two apart, whichever comes first', () => {
+    for (const [index, one] of objects.entries()) {
+      for (const later of objects.slice(index + 1)) {
+        expect(compareInstallOrder(one, later)).toBeLessThan(0);
+        expect(compareInstallOrder(later, one)).toBeGreaterThan(0);
+      }
+    }
   });
 
   it('leaves the list it is given', () => {

@@ -27,14 +27,21 @@ function position({ kind }: KubernetesObject): number {
 
 const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b));
 
+/** Below zero when the first is installed before the second, above when after it. */
+export function compareInstallOrder(
+  a: KubernetesObject,
+  b: KubernetesObject,
+): number {
+  return (
+    position(a) - position(b) ||
+    compare(a.kind, b.kind) ||
+    compare(a.metadata.name, b.metadata.name)
+  );
+}
+
 /** Helm's install order: by kind, custom resources last; then, so that it is always the same, by kind and name. */
 export function inInstallOrder(
   objects: readonly KubernetesObject[],
 ): KubernetesObject[] {
-  return [...objects].sort(
-    (a, b) =>
-      position(a) - position(b) ||
-      compare(a.kind, b.kind) ||
-      compare(a.metadata.name, b.metadata.name),
-  );
+  return [...objects].sort(compareInstallOrder);
 }

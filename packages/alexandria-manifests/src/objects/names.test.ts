@@ -10,7 +10,9 @@ const stems: [ValuesInput, string, string][] = [
   [{ nameOverride: 'blue' }, 'alexandria', 'alexandria-blue'],
   [{ fullnameOverride: 'portal', nameOverride: 'x' }, 'alexandria', 'portal'],
   [{}, long, 'a-release-name-as-long-as-helm-takes-one-of-53'],
-  [{ nameOverride: 'b' }, `${'a'.repeat(45)}`, 'a'.repeat(45)],
+  [{ nameOverride: 'b' }, 'a'.repeat(45), 'a'.repeat(45)],
+  [{}, `${'a'.repeat(44)}--b`, 'a'.repeat(44)],
+  [{}, `${'a'.repeat(43)}--bc`, `${'a'.repeat(43)}--b`],
 ];
 
 describe('names', () => {

@@ -26,13 +26,9 @@ export interface Names {
   samlSecret: string;
 }
 
-function stem(values: Values, release: Release): string {
-  if (values.fullnameOverride !== '') {
-    return values.fullnameOverride;
-  }
-  return values.nameOverride === ''
-    ? release.name
-    : `${release.name}-${values.nameOverride}`;
+/** Before it is cut. Without a nameOverride it ends in a hyphen, as a cut name may. */
+function uncutStem(values: Values, release: Release): string {
+  return values.fullnameOverride || `${release.name}-${values.nameOverride}`;
 }
 
 function serviceAccountName(values: Values, fullname: string): string {
@@ -41,9 +37,9 @@ function serviceAccountName(values: Values, fullname: string): string {
 }
 
 export function namesOf(values: Values, release: Release): Names {
-  const fullname = stem(values, release)
+  const fullname = uncutStem(values, release)
     .slice(0, STEM_MAX)
-    .replace(/^-+|-+$/g, '');
+    .replace(/-+$/, '');
   return {
     fullname,
     config: `${fullname}-config`,

@@ -1,4 +1,3 @@
-import { databaseSource } from '../values/facts';
 import { base64 } from './base64';
 import { KubernetesObject, objectMeta, RenderContext } from './context';
 import { present } from './deployment/present';
@@ -11,8 +10,7 @@ function secretValues({ values }: RenderContext): Record<string, string> {
   return {
     [secretKeys.jwtSecret]: own ? auth.jwtSecret : '',
     [secretKeys.adminPassword]: own ? auth.adminPassword : '',
-    [secretKeys.databaseUrl]:
-      databaseSource(values) === 'url' ? config.database.url : '',
+    [secretKeys.databaseUrl]: config.database.url,
   };
 }
 

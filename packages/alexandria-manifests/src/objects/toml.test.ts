@@ -8,6 +8,7 @@ const cases: [TomlValue, string][] = [
   ['a\nb\tc', '"a\\nb\\tc"'],
   ['ü', '"\\u00fc"'],
   ['🏛', '"\\U0001f3db"'],
+  ['\uffff', '"\\uffff"'],
   ['#{$x}', '"#{$x}"'],
   [true, 'true'],
   [false, 'false'],

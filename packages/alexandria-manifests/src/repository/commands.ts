@@ -5,7 +5,7 @@ import type { PlannedEnvironment } from './RepositoryPlan';
 /** Every instance is installed under this release name. */
 export const RELEASE = 'alexandria';
 
-const namespaceFlag = ({ namespace }: PlannedEnvironment) =>
+const namespaceFlag = ({ namespace }: { namespace: string }) =>
   `--namespace ${word(namespace)}`;
 
 /** A shell command over several lines, as one types it. */
@@ -23,9 +23,17 @@ export function createNamespace({ namespace }: PlannedEnvironment): string[] {
   ];
 }
 
-/** Installs, and upgrades to whatever the files say. No reuse flag: reused values survive their deletion. */
+/**
+ * The command that installs an environment from its repository, and upgrades it to whatever the files say, over several
+ * lines. No reuse flag: reused values survive their deletion.
+ *
+ * @param environment - its name and its namespace
+ * @param flags - further ones, after the values
+ *
+ * @public
+ */
 export function helmUpgrade(
-  environment: PlannedEnvironment,
+  environment: { name: string; namespace: string },
   ...flags: string[]
 ): string {
   return wrapped(

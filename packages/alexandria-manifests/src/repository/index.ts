@@ -1,4 +1,7 @@
 export { generateRepository } from './generateRepository';
+export { helmUpgrade } from './commands';
 export { SCHEMA_VERSION } from './instanceFile';
 export { nextSteps } from './nextSteps';
 export { isTeamOwned } from './paths';
+export { isReadOfRepository, readRepository } from './readRepository';
+export type { RepositoryEnvironment } from './readRepository';

@@ -12,7 +12,8 @@ export const SCHEMA_VERSION = 1;
 /** The chart is the same in every repository, so its files are hashed once. */
 const chartHashes = new Map<string, string>();
 
-function digest(content: string): string {
+/** SHA-256 of a text, as the record of the generated files has it. */
+export function digest(content: string): string {
   return `sha256:${bytesToHex(sha256(utf8ToBytes(content)))}`;
 }
 

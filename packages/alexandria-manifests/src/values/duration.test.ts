@@ -1,12 +1,16 @@
-import { durationSeconds } from './duration';
+import { durationNanoseconds } from './duration';
 
-describe('durationSeconds', () => {
+describe('durationNanoseconds', () => {
   it.each([
-    ['30s', 30],
-    ['1h30m', 5400],
-    ['87600h', 315360000],
-    ['1500ms', 1.5],
-  ])('reads %s', (text, seconds) => {
-    expect(durationSeconds(text)).toBeCloseTo(seconds);
+    ['30s', 30e9],
+    ['1h30m', 5400e9],
+    ['87600h', 315360000e9],
+    ['1500ms', 1.5e9],
+    ['2us', 2000],
+    ['2000ns', 2000],
+    ['1.001us', 1001],
+    ['1.4ns', 1],
+  ])('reads %s', (text, nanoseconds) => {
+    expect(durationNanoseconds(text)).toBe(nanoseconds);
   });
 });

@@ -23,22 +23,23 @@ const annotated = ({
  */
 export function gitopsIssues(values: Values): Issue[] {
   const issues: Issue[] = [];
-  const inline = (path: string, what: string) =>
+  const inline = (path: string) =>
     issues.push({
       path,
-      message: `is a secret value, and ${what} would write it into git`,
+      message:
+        'is a secret value, and a manifest of it would write it into git',
       remedy: 'Use an existing Secret or External Secrets',
     });
   const ownSecret =
     values.auth.existingSecret === '' && !values.externalSecrets.enabled;
   if (jwtSource(values) === 'value') {
-    inline('auth.jwtSecret', 'a manifest of it');
+    inline('auth.jwtSecret');
   }
   if (ownSecret && values.auth.adminPassword !== '') {
-    inline('auth.adminPassword', 'a manifest of it');
+    inline('auth.adminPassword');
   }
   if (databaseSource(values) === 'url') {
-    inline('config.database.url', 'a manifest of it');
+    inline('config.database.url');
   }
   if (
     samlProviders(values).length > 0 &&

@@ -1,10 +1,6 @@
+import { blockingBudget } from '../checklist/blockingBudget';
 import { Issue } from '../result';
-import {
-  databaseSource,
-  replicasAtLeast,
-  replicasAtMost,
-  samlProviders,
-} from './facts';
+import { databaseSource, replicasAtMost, samlProviders } from './facts';
 import { Values } from './valuesSchema';
 
 interface Warning extends Issue {
@@ -25,10 +21,13 @@ const warnings: Warning[] = [
     path: 'pdb.minAvailable',
     message: 'keeps every pod, so that no node can be drained',
     remedy: 'Set pdb.minAvailable to null and pdb.maxUnavailable to 1',
-    holds: values =>
-      values.pdb.enabled &&
-      typeof values.pdb.minAvailable === 'number' &&
-      values.pdb.minAvailable >= replicasAtLeast(values),
+    holds: values => blockingBudget(values).includes('pdb.minAvailable'),
+  },
+  {
+    path: 'pdb.maxUnavailable',
+    message: 'lets no pod go, so that no node can be drained',
+    remedy: 'Set pdb.maxUnavailable to 1',
+    holds: values => blockingBudget(values).includes('pdb.maxUnavailable'),
   },
   {
     path: 'auth.jwtSecret',

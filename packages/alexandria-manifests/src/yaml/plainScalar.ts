@@ -5,8 +5,8 @@ type Tag = Document['schema']['tags'][number];
 const tagsOf = (version: '1.1' | '1.2'): Tag[] =>
   new Document(null, { version, merge: version === '1.1' }).schema.tags;
 
-/** Go's strconv takes these as integers, whatever YAML says. */
-const GO_INTEGER = /^[-+]?0[xXbBoO][0-9A-Fa-f_]+$/;
+/** Go's strconv takes these as integers, whatever YAML says; behind 0b and 0o its YAML reader asks it again, and takes a sign there: 0b-1. */
+const GO_INTEGER = /^([-+]?0[xXbBoO][0-9A-Fa-f_]+|0[bo][-+][0-9_]+)$/;
 
 /** A number to YAML 1.2 and Go; text to YAML 1.1, which wants a dot and a sign: 1.0e+3. */
 const EXPONENT = /^[-+]?[0-9.]+[eE][-+]?[0-9]+$/;
@@ -15,7 +15,7 @@ const EXPONENT_11 = /^[-+]?[0-9]+\.[0-9]*[eE][-+][0-9]+$/;
 /** Go leaves out every underscore of what begins like a number, and then reads it: -_0 is 0. */
 const GO_SEPARATED = /^[-+.0-9].*_/s;
 const GO_NUMBER =
-  /^[-+]?(0[xXbBoO][0-9A-Fa-f]+|(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?)$/;
+  /^(0[bo][-+][0-9]+|[-+]?0[xXbBoO][0-9A-Fa-f]+|[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?)$/;
 
 function reading(tags: Tag[], source: string): unknown {
   const tag = tags.find(

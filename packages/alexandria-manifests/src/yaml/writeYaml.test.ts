@@ -27,6 +27,7 @@ const trap = fc.constantFrom(
   '0x1F',
   '0X1F',
   '0b11',
+  '0b-0',
   '2001-01-01',
   '<<',
   '=',

@@ -10,6 +10,12 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Scope } from './scopes';
 
+/** A release whose version and appVersion show how labels treat them: "+" may not stand in one, and 1.10 is no number. */
+const VERSIONS: [RegExp, string][] = [
+  [/^version: .*$/m, 'version: 1.2.3+build.4'],
+  [/^appVersion: .*$/m, "appVersion: '1.10'"],
+];
+
 /** A chart of our own, of a scope's templates only, one of which may be changed at a time. */
 export class ChartCopy {
   readonly folder = mkdtempSync(join(tmpdir(), 'mutated-chart-'));
@@ -20,9 +26,14 @@ export class ChartCopy {
     templates: readonly string[],
     private readonly scope: Scope,
   ) {
-    for (const path of ['Chart.yaml', 'values.yaml']) {
-      cpSync(join(chart, path), join(this.folder, path));
-    }
+    writeFileSync(
+      join(this.folder, 'Chart.yaml'),
+      VERSIONS.reduce(
+        (text, [line, other]) => text.replace(line, other),
+        readFileSync(join(chart, 'Chart.yaml'), 'utf8'),
+      ),
+    );
+    cpSync(join(chart, 'values.yaml'), join(this.folder, 'values.yaml'));
     for (const path of templates.filter(scope.keeps)) {
       this.write(path, readFileSync(join(chart, path), 'utf8'));
     }

@@ -24,19 +24,12 @@ const OPPOSITES: Readonly<Record<string, string>> = {
 /** Words after which a string is the name of a template. */
 const NAMING = ['include', 'define', 'template'];
 
-/** How far an indent is moved. */
-const STEP = 2;
+/** From here on one more is lost among what fractions are rounded to. */
+const LARGE = 1e6;
 
-function indentEdits(token: Token): Edit[] {
-  const spaces = Number(token.text);
-  return [spaces + STEP, spaces - STEP]
-    .filter(moved => moved >= 0)
-    .map(moved => ({
-      mutator: 'Indent',
-      start: token.start,
-      end: token.end,
-      replacement: String(moved),
-    }));
+function otherNumber(text: string): string {
+  const number = Number(text);
+  return String(number < LARGE ? number + 1 : number * 2);
 }
 
 function tokenEdits(token: Token, before: Token | undefined): Edit[] {
@@ -46,8 +39,8 @@ function tokenEdits(token: Token, before: Token | undefined): Edit[] {
   ];
   if (token.kind === 'number') {
     return before?.text === 'nindent' || before?.text === 'indent'
-      ? indentEdits(token)
-      : replaced('Number', String(Number(text) + 1));
+      ? []
+      : replaced('Number', otherNumber(text));
   }
   if (token.kind === 'string') {
     if (before && NAMING.includes(before.text)) {

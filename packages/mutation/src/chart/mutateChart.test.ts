@@ -13,7 +13,7 @@ import { mutateChart, templatesOf } from './mutateChart';
 import { scopeOf } from './scopes';
 
 const files = {
-  'Chart.yaml': 'name: a\n',
+  'Chart.yaml': 'name: a\nversion: 0.1.0\nappVersion: latest\n',
   'values.yaml': '{}\n',
   'templates/_a.tpl': '{{ define "a" }}1{{ end }}\n',
   'templates/NOTES.txt': 'Hello\n',
@@ -48,6 +48,7 @@ describe('a chart', () => {
       mutator: 'ConditionNegated',
       original: '.Values.x',
       replacement: 'not (.Values.x)',
+      context: 'kind: Pod {{- if .Values.x }}',
       source: files['templates/tests/b.yaml'],
       content:
         'kind: Pod\n{{- if not (.Values.x) }}\nx: {{ .Values.x }}\n{{- end }}\n',
@@ -67,6 +68,9 @@ describe('a chart', () => {
         'templates/_notes-of-chart.tpl',
         'templates/notes.yaml',
       ]);
+      expect(readFileSync(join(copy.folder, 'Chart.yaml'), 'utf8')).toBe(
+        "name: a\nversion: 1.2.3+build.4\nappVersion: '1.10'\n",
+      );
       copy.write('templates/NOTES.txt', 'Bye');
       expect(
         readFileSync(

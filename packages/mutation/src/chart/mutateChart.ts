@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { Mutant, oneLine } from '../Mutant';
+import { contextAt, Mutant, oneLine } from '../Mutant';
 import { applied } from './Edit';
 import { mutateTemplate } from './mutateTemplate';
 
@@ -24,15 +24,19 @@ export function templatesOf(chart: string): string[] {
 export function mutateChart(chart: string): TemplateMutant[] {
   return templatesOf(chart).flatMap(template => {
     const source = readFileSync(join(chart, template), 'utf8');
-    return mutateTemplate(source).map(edit => ({
-      file: `chart/${template}`,
-      template,
-      line: source.slice(0, edit.start).split('\n').length,
-      mutator: edit.mutator,
-      original: oneLine(source.slice(edit.start, edit.end)),
-      replacement: oneLine(edit.replacement),
-      source,
-      content: applied(source, edit),
-    }));
+    return mutateTemplate(source).map(edit => {
+      const line = source.slice(0, edit.start).split('\n').length;
+      return {
+        file: `chart/${template}`,
+        template,
+        line,
+        mutator: edit.mutator,
+        original: oneLine(source.slice(edit.start, edit.end)),
+        replacement: oneLine(edit.replacement),
+        context: contextAt(source, line),
+        source,
+        content: applied(source, edit),
+      };
+    });
   });
 }

@@ -105,6 +105,11 @@ const cases: [string, string, Record<string, string[]>][] = [
       Number: ['{{ list "a }} \\" b" "" `c}}` 6 }}.'],
     },
   ],
+  [
+    'a large number',
+    '{{ a 1000000.0 }}.',
+    { LineDropped: [''], Number: ['{{ a 2000000 }}.'] },
+  ],
   ['a comment', '{{- /* if "a" | quote\n80 */ -}}\n', {}],
 ];
 

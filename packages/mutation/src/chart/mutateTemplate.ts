@@ -1,6 +1,7 @@
 import { blockEdits } from './blockEdits';
 import type { Edit } from './Edit';
 import { expressionEdits } from './expressionEdits';
+import { indentEdits } from './indentEdits';
 import { lineEdits } from './lineEdits';
 import { actionsOf } from './templateActions';
 
@@ -11,5 +12,6 @@ export function mutateTemplate(source: string): Edit[] {
     ...lineEdits(actions, source),
     ...blockEdits(actions, source),
     ...actions.flatMap(expressionEdits),
+    ...indentEdits(actions, source),
   ].sort((a, b) => a.start - b.start);
 }

@@ -4,19 +4,12 @@ import { sameMeaning } from './sameMeaning';
 
 type Manifest = Record<string, unknown>;
 
-/** The two functions of it that are used, for objects whose names differ. */
+/** The function of it that is used. */
 const subject = {
   parseManifests: (text: string): Manifest[] =>
     parseAllDocuments(text)
       .map(document => document.toJS() as Manifest | null)
       .filter((manifest): manifest is Manifest => manifest !== null),
-  byIdentity: (manifests: readonly object[]) =>
-    Object.fromEntries(
-      (manifests as Manifest[]).map(manifest => [
-        String(manifest.name),
-        manifest,
-      ]),
-    ),
 } as Partial<Subject> as Subject;
 
 const release = { name: 'a', namespace: 'b' };
@@ -24,6 +17,7 @@ const values = { name: 'a case', values: {}, release };
 const notes = { ...values, said: ['Open it\n'], unsaid: ['changeme'] };
 
 const output = (text: string) => ({ ok: true as const, output: text });
+const named = (name: string) => `metadata:\n  name: ${name}\n`;
 const error = (text: string) => ({ ok: false as const, error: text });
 const report = (...lines: string[]) =>
   error(`these values cannot be deployed:\n${lines.join('\n')}`);
@@ -34,9 +28,15 @@ it.each([
   ['other space', output('---\nname: x\n'), output('---\nname:  x\n'), true],
   [
     'another order',
-    output('name: x\n---\nname: y\na: 1\n'),
-    output('name: y\na: 1\n---\nname: x\n'),
+    output(`${named('x')}---\n${named('y')}a: 1\n`),
+    output(`a: 1\n${named('y')}---\n${named('x')} \n`),
     true,
+  ],
+  [
+    'another label',
+    output(`${named('x')}  labels: {helm.sh/chart: a-1}\n`),
+    output(`${named('x')}  labels: {helm.sh/chart: a-2}\n`),
+    false,
   ],
   [
     'another value',

@@ -4,20 +4,33 @@ import type { NotesCase, ValuesCase } from '../corpus/Corpus';
 import { reportOf } from '../corpus/renderChart';
 import type { Subject } from '../typescript/Subject';
 
+type Manifest = ReturnType<Subject['parseManifests']>[number];
+
 const documents = (text: string) => text.split(/^---$/m);
 
-/** The same objects, whatever the text: only documents that are written otherwise are read. */
-function sameObjects(subject: Subject, given: string, wanted: string): boolean {
-  const { parseManifests, byIdentity } = subject;
+/** What Kubernetes tells objects apart by. */
+function identity({ apiVersion, kind, metadata }: Manifest): string {
+  const { namespace, name } = (metadata ?? {}) as Manifest;
+  return JSON.stringify([apiVersion, kind, namespace, name]);
+}
+
+/**
+ * The same objects with all their labels, whatever the text and the order: only documents that are written otherwise are
+ * read.
+ */
+function sameObjects(
+  { parseManifests }: Subject,
+  given: string,
+  wanted: string,
+): boolean {
   const only = (text: string, other: string) => {
     const known = new Set(documents(other));
-    return byIdentity(
-      parseManifests(
-        documents(text)
-          .filter(document => !known.has(document))
-          .join('---'),
-      ),
+    const objects = parseManifests(
+      documents(text)
+        .filter(document => !known.has(document))
+        .join('---'),
     );
+    return objects.sort((a, b) => identity(a).localeCompare(identity(b)));
   };
   try {
     return isDeepStrictEqual(only(given, wanted), only(wanted, given));

@@ -57,6 +57,17 @@ describe('ModuleGraph', () => {
     ]);
   });
 
+  it('knows what has imported a module', () => {
+    const graph = graphOf();
+    graph.exports('index');
+    graph.exports('beside');
+    expect([...graph.dependents('leaf')].sort()).toEqual([
+      'index',
+      'leaf',
+      'middle',
+    ]);
+  });
+
   it('tries a module that failed again', () => {
     const graph = graphOf();
     expect(() => graph.exports('broken')).toThrow('not now');

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { compileFunction } from 'node:vm';
 
 interface Loaded {
@@ -44,10 +44,24 @@ export class ModuleGraph {
 
   /** Forgets a module and all that import it, however indirectly. They are loaded again when they are asked for. */
   forget(path: string): void {
+    for (const file of this.importing(path)) {
+      this.loaded.delete(file);
+    }
+  }
+
+  /** A module and all that have imported it so far, however indirectly, by path within the folder, without extension. */
+  dependents(path: string): ReadonlySet<string> {
+    return new Set(
+      [...this.importing(path)].map(file =>
+        relative(this.folder, file).replace(/\.js$/, ''),
+      ),
+    );
+  }
+
+  private importing(path: string): Set<string> {
     const open = [this.resolve(join(this.folder, path))];
     const seen = new Set(open);
     for (let file = open.pop(); file !== undefined; file = open.pop()) {
-      this.loaded.delete(file);
       for (const importer of this.importers.get(file) ?? []) {
         if (!seen.has(importer)) {
           seen.add(importer);
@@ -55,6 +69,7 @@ export class ModuleGraph {
         }
       }
     }
+    return seen;
   }
 
   private resolve(path: string): string {

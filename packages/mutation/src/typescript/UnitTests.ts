@@ -1,142 +1,115 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
-import { run } from '@alexandriaproject/test-rig';
+import { dirname, relative } from 'node:path';
 import type { SwitchedMutant } from './instrument';
-import { manifestsFolder, Sandbox } from './Sandbox';
+import type { ModuleGraph } from './ModuleGraph';
+import { activate, attribute, reached } from './switches';
+import { failureOf } from './testFile';
 
-/** Tests beside the sources. Those that ask real tools, or come to nothing in another folder, take no part. */
+/** Tests beside the sources. Those that ask real tools take no part. */
 const besideSources =
   /^src\/(objects|values|checklist|kustomize|instance)\/|^src\/[^/]+$/;
-const leftOut = ['src/kustomize/renderKustomize.test.js'];
+const leftOut = ['src/kustomize/kubectlKustomize.test.js'];
 
-/** For one mutant, which may loop, and for all tests once. */
-const LIMIT_MS = 120_000;
-const ALL_LIMIT_MS = 600_000;
+/** The path of a module within the graph, without extension. */
+const moduleOf = (path: string) =>
+  path.replace(/^src\//, '').replace(/\.[jt]s$/, '');
 
-/** Writes, after each test file, which mutants it reached. */
-const afterEachFile = `
-const { createHash } = require('node:crypto');
-const { writeFileSync } = require('node:fs');
-const { join } = require('node:path');
-afterAll(() => {
-  const folder = process.env.MUTATION_REACHED;
-  const { testPath } = expect.getState();
-  const { mutantCoverage = { static: {} } } = globalThis.__stryker__ ?? {};
-  if (folder) {
-    const name = createHash('sha256').update(testPath).digest('hex');
-    const mutants = Object.keys(mutantCoverage.static);
-    writeFileSync(join(folder, name), JSON.stringify({ testPath, mutants }));
-  }
-});
-`;
-
-/** The unit tests of a sandbox, each of which is run only for the mutants that it reaches. */
+/** The unit tests of a sandbox, each file of which is run only for the mutants that it reaches. */
 export class UnitTests {
   private constructor(
-    private readonly sandbox: Sandbox,
-    private readonly config: string,
-    private readonly signal: AbortSignal,
-    private readonly reached: ReadonlyMap<string, ReadonlySet<string>>,
+    private readonly graph: ModuleGraph,
+    /** By path, the mutants that are reached while the tests run. */
+    private readonly reachedBy: ReadonlyMap<string, ReadonlySet<string>>,
+    private readonly whileLoading: ReadonlySet<string>,
   ) {}
 
   /**
    * Runs them all once.
    *
+   * @param paths - of the test files of a sandbox
    * @throws Error when one fails without any mutant
    */
-  static async of(sandbox: Sandbox, signal: AbortSignal): Promise<UnitTests> {
-    const { folder } = sandbox;
-    const setup = join(folder, 'afterEachFile.js');
-    const config = join(folder, 'jest.config.json');
-    const reached = join(folder, 'reached');
-    mkdirSync(reached);
-    writeFileSync(setup, afterEachFile);
-    writeFileSync(
-      config,
-      JSON.stringify({
-        rootDir: folder,
-        testEnvironment: 'node',
-        moduleFileExtensions: ['js', 'ts', 'json'],
-        modulePaths: [join(manifestsFolder, '../../node_modules')],
-        transform: {
-          '\\.ts$': [
-            require.resolve('@backstage/cli/config/jestSwcTransform'),
-            { jsc: { parser: { syntax: 'typescript' } } },
-          ],
-        },
-        transformIgnorePatterns: ['/node_modules/'],
-        setupFilesAfterEnv: [setup],
-      }),
+  static async of(
+    graph: ModuleGraph,
+    paths: readonly string[],
+    signal: AbortSignal,
+  ): Promise<UnitTests> {
+    const files = paths.filter(
+      path => besideSources.test(path) && !leftOut.includes(path),
     );
-    const files = sandbox.tests
-      .filter(path => besideSources.test(path) && !leftOut.includes(path))
-      .map(path => join(folder, path));
-    const tests = new UnitTests(sandbox, config, signal, new Map());
-    const failed = await tests.failing(
-      files,
-      { MUTATION_REACHED: reached },
-      ALL_LIMIT_MS,
-    );
-    if (failed !== undefined) {
-      throw new Error(`without any mutant, this fails: ${failed}`);
+    const failures: string[] = [];
+    for (const path of files) {
+      signal.throwIfAborted();
+      const failure = await failureOf(() => {
+        // What is loaded on the way is not what the tests reach.
+        const test = graph.exports(moduleOf(path));
+        attribute(path);
+        return test;
+      });
+      attribute(undefined);
+      if (failure !== undefined) {
+        failures.push(`${path}: ${failure}`);
+      }
     }
-    const byFile = readdirSync(reached).map(
-      (name): [string, ReadonlySet<string>] => {
-        const { testPath, mutants } = JSON.parse(
-          readFileSync(join(reached, name), 'utf8'),
-        );
-        return [testPath, new Set(mutants)];
-      },
-    );
-    return new UnitTests(sandbox, config, signal, new Map(byFile));
+    if (failures.length > 0) {
+      throw new Error(
+        `without any mutant, these fail:\n${failures.join('\n')}`,
+      );
+    }
+    const { by, whileLoading } = reached();
+    const byFile = new Map(files.map(path => [path, by(path)]));
+    return new UnitTests(graph, byFile, whileLoading);
+  }
+
+  /** Whether the test file of the same name notices a mutant, and then its path. */
+  async besideKiller(mutant: SwitchedMutant): Promise<string | undefined> {
+    const beside = mutant.file.replace(/\.ts$/, '.test.js');
+    return this.reachedBy.has(beside)
+      ? this.firstFailing(mutant, [beside])
+      : undefined;
   }
 
   /** The test file that notices a mutant, by path; undefined when none does. */
   async killer(mutant: SwitchedMutant): Promise<string | undefined> {
-    const directory = join(this.sandbox.folder, dirname(mutant.file));
+    const { id, file } = mutant;
+    const again = this.whileLoading.has(id);
+    const dependents = this.graph.dependents(moduleOf(file));
     const nearness = (path: string) =>
-      relative(directory, path).split('/').length;
-    const files = [...this.reached]
-      .filter(([, mutants]) => mutants.has(mutant.id))
+      relative(dirname(file), path).split('/').length;
+    const files = [...this.reachedBy]
+      .filter(([path, mutants]) =>
+        again ? dependents.has(moduleOf(path)) : mutants.has(id),
+      )
       .map(([path]) => path)
       .sort((a, b) => nearness(a) - nearness(b));
-    return files.length === 0
-      ? undefined
-      : this.failing(files, { __STRYKER_ACTIVE_MUTANT__: mutant.id });
+    return this.firstFailing(mutant, files);
   }
 
-  private async failing(
-    files: string[],
-    env: Record<string, string>,
-    timeoutMs = LIMIT_MS,
+  private async firstFailing(
+    { id, file }: SwitchedMutant,
+    files: readonly string[],
   ): Promise<string | undefined> {
-    const jest = require.resolve('jest/bin/jest');
-    const { folder } = this.sandbox;
-    const { code, stderr } = await run(
-      process.execPath,
-      [
-        ...[jest, '--config', this.config, '--runInBand', '--bail'],
-        ...['--runTestsByPath', ...files],
-      ],
-      {
-        cwd: folder,
-        timeoutMs,
-        signal: this.signal,
-        env: {
-          ...env,
-          NODE_ENV: 'test',
-          NODE_OPTIONS:
-            '--experimental-vm-modules --disable-warning=ExperimentalWarning',
-        },
-      },
-    );
-    if (code === 0) {
+    const module = moduleOf(file);
+    const again = this.whileLoading.has(id);
+    activate(id);
+    if (again) {
+      this.graph.forget(module);
+    }
+    try {
+      for (const path of files) {
+        this.graph.forget(moduleOf(path));
+        if (
+          (await failureOf(() => this.graph.exports(moduleOf(path)))) !==
+          undefined
+        ) {
+          return path.replace(/\.js$/, '.ts');
+        }
+      }
       return undefined;
+    } finally {
+      activate(undefined);
+      if (again) {
+        this.graph.forget(module);
+      }
     }
-    const [, path] = /^FAIL (\S+)/m.exec(stderr) ?? [];
-    if (path === undefined) {
-      throw new Error(`jest ended with ${code}: ${stderr}`);
-    }
-    return path.replace(/\.js$/, '.ts');
   }
 }

@@ -43,6 +43,7 @@ describe('instrument', () => {
       ]),
     );
     expect(mutants).toHaveLength(6);
+    expect(mutants.map(({ context }) => context)).toContain("b === 1 ? 'x'");
     expect(new Set(mutants.map(({ id }) => id)).size).toBe(6);
   });
 

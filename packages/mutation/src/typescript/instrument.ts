@@ -1,5 +1,5 @@
 import type { Mutant } from '../Mutant';
-import { oneLine } from '../Mutant';
+import { contextAt, oneLine } from '../Mutant';
 
 /** A mutant that is in the instrumented source already, and acts once its id is the active one. */
 export interface SwitchedMutant extends Mutant {
@@ -72,6 +72,10 @@ export async function instrument(
           ),
         ),
         replacement: oneLine(replacement),
+        context: contextAt(
+          sources.get(fileName) ?? '',
+          location.start.line + 1,
+        ),
       }),
     ),
   };

@@ -30,6 +30,7 @@ const mutant = (id: string) => ({
   mutator: 'x',
   original: 'x',
   replacement: 'y',
+  context: 'x',
 });
 
 interface It {

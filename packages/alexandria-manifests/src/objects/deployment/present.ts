@@ -1,4 +1,4 @@
-/** Leaves out what is empty: undefined, "", an empty list and an empty map. Zero and false stay. */
+/** Leaves out what is empty: undefined, null, "", an empty list and an empty map. Zero and false stay. */
 export function present(
   fields: Record<string, unknown>,
 ): Record<string, unknown> {
@@ -8,8 +8,7 @@ export function present(
 }
 
 function isEmpty(value: unknown): boolean {
-  if (typeof value === 'object' && value !== null) {
-    return Object.keys(value).length === 0;
-  }
-  return value === undefined || value === '';
+  return typeof value === 'object'
+    ? Object.keys(value ?? {}).length === 0
+    : value === undefined || value === '';
 }

@@ -20,7 +20,7 @@ const address = (where: string, port: number): Destination => ({
 const cases: [string, Destination[]][] = [
   ['http://ollama', [own(80)]],
   ['https://ollama', [own(443)]],
-  ['HTTPS://ollama:11434/v1', [own(11434)]],
+  ['https://OLLAMA:11434/v1', [own(11434)]],
   ['http://ollama.models.svc', [namespace('models', 80)]],
   ['http://a.b.svc.cluster.local:8080/x', [namespace('b', 8080)]],
   ['http://A.B.SVC.example.internal', [namespace('b', 80)]],
@@ -34,12 +34,17 @@ const cases: [string, Destination[]][] = [
   ['http://256.0.0.1', [anywhere(80)]],
   ['http://[2001:db8::1]:8000', [anywhere(8000)]],
   ['http://[2001:db8::1]', [anywhere(80)]],
+  ['http://a.b.svcs.test', [anywhere(80)]],
+  ['http://a..b.c.svc', [anywhere(80)]],
   ['http://localhost:11434', []],
+  ['http://localhost.test', [anywhere(80)]],
+  ['http://notlocalhost', [own(80)]],
   ['http://127.9.9.9', []],
   ['http://[::1]:80', []],
   ['postgres://db/a', [own(5432)]],
   ['postgresql://u:p@db.data.svc:6432/a', [namespace('data', 6432)]],
   ['postgres://u:p@ss@db/a', [own(5432)]],
+  ['postgres://u:5@a,b:6432/c', [own(5432), own(6432)]],
   [
     'postgres://u:p@a.data.svc,b.data.svc:6432,10.0.0.1/x?y=z',
     [

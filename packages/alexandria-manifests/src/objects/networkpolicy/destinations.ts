@@ -9,8 +9,6 @@ export interface Destination {
   port: number;
 }
 
-const AUTHORITY = /^([A-Za-z]+):\/\/([^/?#]*@)?([^/?#]*)/;
-const HOST = /^(\[[^\]]*\]|[^:]*)(:([0-9]+))?/;
 const LOOPBACK = /^(localhost|127\..*|\[::1\])$/;
 const IPV4 = new RegExp(`^${ipv4}$`);
 /** A Service, or a pod behind one. */
@@ -23,13 +21,13 @@ const DEFAULT_PORTS: Record<string, number> = {
 };
 
 function destination(host: string, port: number): Destination[] {
-  if (host === '' || LOOPBACK.test(host)) {
+  if (LOOPBACK.test(host)) {
     return [];
   }
   if (IPV4.test(host)) {
     return [{ kind: 'address', where: `${host}/32`, port }];
   }
-  const [, , namespace] = IN_CLUSTER.exec(host) ?? [];
+  const namespace = IN_CLUSTER.exec(host)?.[2];
   if (namespace !== undefined) {
     return [{ kind: 'namespace', where: namespace, port }];
   }
@@ -41,14 +39,17 @@ function destination(host: string, port: number): Destination[] {
 /**
  * Where a URL leads: a `*.<namespace>.svc` name to that namespace, a bare name to the instance's own, an IPv4 address to
  * itself, every other name anywhere. A Postgres URL may name several hosts. Loopback needs no rule.
+ *
+ * @param url - as the values model takes one
  */
 export function destinations(url: string): Destination[] {
-  const [, scheme, , hosts] = AUTHORITY.exec(url) ?? [];
-  return (hosts ?? '').split(',').flatMap(entry => {
-    const [, host, , port] = HOST.exec(entry) ?? [];
-    return destination(
-      host.toLowerCase(),
-      port === undefined ? DEFAULT_PORTS[scheme.toLowerCase()] : Number(port),
-    );
+  const colon = url.indexOf('://');
+  const scheme = url.slice(0, colon);
+  const [authority] = url.slice(colon + 3).split(/[/?#]/);
+  const hosts = authority.slice(authority.lastIndexOf('@') + 1);
+  return hosts.split(',').flatMap(entry => {
+    const host = entry.replace(/(\[[^\]]*\]|[^:]*).*/, '$1').toLowerCase();
+    const port = /:([0-9]+)$/.exec(entry)?.[1] ?? DEFAULT_PORTS[scheme];
+    return destination(host, Number(port));
   });
 }

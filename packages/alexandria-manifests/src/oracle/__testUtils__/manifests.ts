@@ -6,18 +6,29 @@ export type Manifest = Record<string, unknown>;
 /** Who applies it, and the chart it comes from: what Helm and Kustomize say differently. */
 const OWN_LABELS = ['app.kubernetes.io/managed-by', 'helm.sh/chart'];
 
-function isExponent(tag: Tags[number]): tag is ScalarTag {
-  return typeof tag === 'object' && 'format' in tag && tag.format === 'EXP';
-}
+/** Go reads an exponent only after a digit. */
+const GO_EXPONENT = /^[-+]?([0-9]|\.[0-9])[0-9_.]*[eE][-+]?[0-9]+$/;
 
-/** Go reads an exponent only after a digit, and what overflows as text: then Helm leaves `e3` and `1e400` bare. */
+/** Go wants a digit on either side of a dot, and takes no underscore behind a dot that comes first. */
+const GO_FLOAT = /^([-+]?[0-9][0-9_]*\.[0-9_]*|[-+]\._*[0-9][0-9_]*|\.[0-9]+)$/;
+
+/** Leaves text what Go does: Helm and kubectl write `e3`, `._` and, because it overflows, `1e400` bare. */
 function goFloats(tags: Tags): Tags {
-  const goFloat = (tag: ScalarTag): ScalarTag => ({
-    ...tag,
-    test: /^[-+]?([0-9]|\.[0-9])[0-9_.]*[eE][-+]?[0-9]+$/,
-    resolve: text => (Number.isFinite(Number(text)) ? Number(text) : text),
+  return tags.map((tag): Tags[number] => {
+    if (typeof tag !== 'object' || tag.tag !== 'tag:yaml.org,2002:float') {
+      return tag;
+    }
+    const scalar = tag as ScalarTag;
+    if (scalar.format === 'EXP') {
+      return {
+        ...scalar,
+        test: GO_EXPONENT,
+        resolve: text => (Number.isFinite(Number(text)) ? Number(text) : text),
+      };
+    }
+    // The one other than those of base 60 and of infinity.
+    return scalar.test?.test('0.5') ? { ...scalar, test: GO_FLOAT } : tag;
   });
-  return tags.map(tag => (isExponent(tag) ? goFloat(tag) : tag));
 }
 
 /** The documents of Helm's output, as YAML 1.1 reads them, which is how Helm and kubectl do. Empty ones are left out. */

@@ -145,6 +145,23 @@ const table: [string, ValuesInput, string[], string[]][] = [
     ['port-forward', 'Open https://'],
   ],
   [
+    'one certificate for two hosts',
+    {
+      ingress: {
+        enabled: true,
+        hosts: [{ host: 'a.test' }, { host: 'b.test' }],
+        tls: [
+          { secretName: 'mine', hosts: ['a.test'] },
+          { secretName: 'mine', hosts: ['b.test'] },
+        ],
+      },
+    },
+    [
+      `\n  ${create} tls --namespace library mine --cert=<file> --key=<file>\n\n`,
+    ],
+    [`mine --cert=<file> --key=<file>\n  ${create}`],
+  ],
+  [
     'providers and an Ingress that are off',
     {
       federation: {

@@ -37,18 +37,18 @@ function podsFrom(objects: readonly KubernetesObject[]): KubernetesObject[] {
 
 /** What pods of the corpus name, and a cluster has to have. */
 const classes = [
-  {
+  ...['gvisor', '0x10'].map(name => ({
     apiVersion: 'node.k8s.io/v1',
     kind: 'RuntimeClass',
-    metadata: { name: 'gvisor' },
+    metadata: { name },
     handler: 'runsc',
-  },
-  {
+  })),
+  ...['production', '1e3'].map(name => ({
     apiVersion: 'scheduling.k8s.io/v1',
     kind: 'PriorityClass',
-    metadata: { name: 'production' },
+    metadata: { name },
     value: 1000,
-  },
+  })),
 ];
 
 /** One thing in a pod that is accepted without it, and what the API server says. */

@@ -1,7 +1,8 @@
 import { at, Guard } from './Guard';
 
-/** Loopback addresses, IPv6 in any of its spellings. The chart's twin uses the same expression. */
-export const LOOPBACK = /^(127\.|[0:]*:0*1$|[0:]*:[fF]{4}:127\.)/;
+/** Loopback addresses, IPv6 in any of its spellings, with those of IPv4 mapped into it. The chart's twin uses the same expression. */
+export const LOOPBACK =
+  /^(127\.|[0:]*:0*1$|[0:]*:[fF]{4}:7[fF][0-9a-fA-F]{2}:[0-9a-fA-F]{1,4}$)/;
 
 /** The tables of alexandria.conf that the chart writes itself, and `database`, whose URL is a credential. */
 export const KNOWN_TABLES = [
@@ -13,11 +14,6 @@ export const KNOWN_TABLES = [
   'security',
   'webauthn',
 ];
-
-/** Host of an origin, without scheme and port. */
-function hostOf(origin: string): string {
-  return origin.replace(/^https?:\/\//, '').replace(/:[0-9]+$/, '');
-}
 
 export const configGuards: Guard[] = [
   {
@@ -50,7 +46,7 @@ export const configGuards: Guard[] = [
         webauthn: { rpId, rpOrigin },
       },
     }) => {
-      const host = hostOf(rpOrigin);
+      const [, host] = rpOrigin.split(/[/:]+/);
       return at(
         'config.webauthn.rpOrigin',
         rpId !== '' &&

@@ -4,13 +4,13 @@ import { Values } from '../valuesSchema';
 /** The containers of the chart itself. */
 export const CONTAINERS = ['api', 'orchestrator', 'dashboard'] as const;
 
-/** The maps of a list inside a pass-through map; anything else has none. */
+/**
+ * The entries of a list inside a pass-through map, each in its place; anything else has none. An entry that is no map
+ * becomes an object with none of the keys that a guard asks for.
+ */
 export function maps(value: JsonValue | undefined): JsonObject[] {
   return Array.isArray(value)
-    ? value.filter(
-        (item): item is JsonObject =>
-          typeof item === 'object' && !Array.isArray(item),
-      )
+    ? value.map((item): JsonObject => Object(item))
     : [];
 }
 

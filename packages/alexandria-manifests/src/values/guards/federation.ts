@@ -1,6 +1,6 @@
 import { samlProviders } from '../facts';
 import { at, Guard, repeated } from './Guard';
-import { durationSeconds } from '../duration';
+import { durationNanoseconds } from '../duration';
 
 export const federationGuards: Guard[] = [
   {
@@ -65,8 +65,8 @@ export const federationGuards: Guard[] = [
     }) =>
       at(
         'federation.saml.certManager.renewBefore',
-        durationSeconds(certManager.renewBefore) >=
-          durationSeconds(certManager.duration),
+        durationNanoseconds(certManager.renewBefore) >=
+          durationNanoseconds(certManager.duration),
       ),
   },
 ];

@@ -97,6 +97,20 @@ describe('the guards of LLM backends', () => {
     },
   );
 
+  it('say nothing of the sources of keys that have no variable', () => {
+    const llmBackends = ['a', 'b'].map(name => ({
+      ...backend,
+      ...keyRef,
+      name,
+    }));
+    expect(reported({ llmBackends })).toEqual(
+      [0, 1].map(index => ({
+        path: `llmBackends[${index}].apiKeySecretRef`,
+        ...ruleOf('llm-key-without-variable'),
+      })),
+    );
+  });
+
   it('have a case each', () => {
     expect(uncovered(llmBackendGuards, cases)).toEqual([]);
   });

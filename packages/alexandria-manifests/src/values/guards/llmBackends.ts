@@ -58,7 +58,6 @@ export const llmBackendGuards: Guard[] = [
         'apiKeyEnvVar',
         backend =>
           backend.apiKeyEnvVar !== undefined &&
-          ownSources(values, backend) === 0 &&
           values.extraEnvFrom.orchestrator.length === 0 &&
           !values.extraEnv.orchestrator.some(
             variable => variable.name === backend.apiKeyEnvVar,

@@ -56,6 +56,24 @@ const releases: [
     'release.name',
   ],
   [
+    'release-name',
+    { name: '-a', namespace: 'a' },
+    { fullnameOverride: 'x' },
+    'release.name',
+  ],
+  [
+    'release-name',
+    { name: 'a-', namespace: 'a' },
+    { fullnameOverride: 'x' },
+    'release.name',
+  ],
+  [
+    'release-namespace',
+    { name: 'a', namespace: 'a'.repeat(64) },
+    {},
+    'release.namespace',
+  ],
+  [
     'release-namespace',
     { name: 'a', namespace: 'a.b' },
     {},
@@ -77,10 +95,26 @@ describe('the guards of names and labels', () => {
     expect(reported(values, where)).toEqual([{ path, ...ruleOf(id) }]);
   });
 
-  it('accept a release name that begins with a digit under fullnameOverride', () => {
+  it.each(['1x', '1', 'a.b'])(
+    'accept the release name %s under fullnameOverride',
+    name => {
+      expect(
+        reported({ fullnameOverride: 'x' }, { name, namespace: 'a' }),
+      ).toEqual([]);
+    },
+  );
+
+  it('report keys in their order', () => {
+    const labels = { 'helm.sh/chart': 'x', 'app.kubernetes.io/name': 'x' };
+    const podAnnotations = { 'checksum/b': 'x', 'checksum/a': 'x' };
     expect(
-      reported({ fullnameOverride: 'x' }, { name: '1x', namespace: 'a' }),
-    ).toEqual([]);
+      reported({ podLabels: labels, podAnnotations }).map(({ path }) => path),
+    ).toEqual([
+      'podLabels["app.kubernetes.io/name"]',
+      'podLabels["helm.sh/chart"]',
+      'podAnnotations["checksum/a"]',
+      'podAnnotations["checksum/b"]',
+    ]);
   });
 
   it('have a case each', () => {

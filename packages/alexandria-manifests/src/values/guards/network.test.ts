@@ -76,6 +76,18 @@ const cases: GuardCase[] = [
     },
   ],
   [
+    'network-policy-needs-postgres-cidr',
+    {
+      externalSecrets: { enabled: true, databaseUrlKey: 'k' },
+      networkPolicy: { enabled: true },
+    },
+    'networkPolicy.postgres.cidr',
+    {
+      externalSecrets: { enabled: true },
+      networkPolicy: { enabled: true },
+    },
+  ],
+  [
     'network-policy-open-rule',
     { networkPolicy: { additionalEgress: [{}] } },
     'networkPolicy.additionalEgress[0]',

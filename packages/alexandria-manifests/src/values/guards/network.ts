@@ -91,7 +91,7 @@ export const networkGuards: Guard[] = [
     reads: ['httpRoute.parentRefs'],
     check: ({ httpRoute }) =>
       repeated(httpRoute.parentRefs, ref =>
-        [ref.namespace ?? '', ref.name, ref.sectionName ?? ''].join('/'),
+        [ref.namespace, ref.name, ref.sectionName].join('/'),
       ).map(index => `httpRoute.parentRefs[${index}]`),
   },
   {

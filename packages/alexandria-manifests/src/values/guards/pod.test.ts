@@ -107,6 +107,49 @@ const cases: GuardCase[] = [
     },
   ],
   [
+    'port-taken',
+    {
+      extraContainers: [
+        { ...container, ports: ['8080', [], { containerPort: 8080 }] },
+      ],
+    },
+    'extraContainers[0].ports[2].containerPort',
+    { extraContainers: [{ ...container, ports: ['8080', '8080'] }] },
+  ],
+  [
+    'port-taken',
+    {
+      extraContainers: [
+        {
+          ...container,
+          ports: [
+            { containerPort: 8082 },
+            { containerPort: 8082, protocol: 'TCP' },
+          ],
+        },
+      ],
+    },
+    'extraContainers[0].ports[1].containerPort',
+    { extraContainers: [{ ...container, ports: 'containerPort: 8080' }] },
+  ],
+  [
+    'port-name-taken',
+    {
+      extraContainers: [
+        {
+          ...container,
+          ports: [{ name: 'a' }, { name: 1 }, { name: 'a' }],
+        },
+      ],
+    },
+    'extraContainers[0].ports[2].name',
+    {
+      extraContainers: [
+        { ...container, ports: [{ name: 1 }, { name: 1 }, {}, {}] },
+      ],
+    },
+  ],
+  [
     'port-name-taken',
     {
       extraContainers: [
@@ -139,6 +182,33 @@ const cases: GuardCase[] = [
       topologySpreadConstraints: [
         { topologyKey: 'z', whenUnsatisfiable: 'DoNotSchedule' },
         { topologyKey: 'h', whenUnsatisfiable: 'DoNotSchedule' },
+      ],
+    },
+  ],
+  [
+    'topology-spread-repeated',
+    {
+      topologySpreadConstraints: [
+        { topologyKey: '', whenUnsatisfiable: 'ScheduleAnyway' },
+        { whenUnsatisfiable: 'ScheduleAnyway' },
+      ],
+    },
+    'topologySpreadConstraints[1]',
+    { topologySpreadConstraints: [{ topologyKey: 'a b' }, {}] },
+  ],
+  [
+    'topology-spread-repeated',
+    {
+      topologySpreadConstraints: [
+        { topologyKey: 'zone', whenUnsatisfiable: '' },
+        { topologyKey: 'zone' },
+      ],
+    },
+    'topologySpreadConstraints[1]',
+    {
+      topologySpreadConstraints: [
+        { topologyKey: 'zone', whenUnsatisfiable: '' },
+        { topologyKey: 'host' },
       ],
     },
   ],
@@ -183,6 +253,15 @@ const cases: GuardCase[] = [
       rbac: { create: true },
       serviceAccount: { create: false, name: 'alexandria' },
     },
+  ],
+  [
+    'rbac-default-service-account',
+    {
+      rbac: { create: true },
+      serviceAccount: { create: false, name: 'default' },
+    },
+    'rbac.create',
+    { rbac: { create: true }, serviceAccount: { name: 'default' } },
   ],
   [
     'rbac-url-needs-cluster-role',

@@ -32,7 +32,7 @@ export const podGuards: Guard[] = [
       ...values.llmBackends.flatMap((backend, index) =>
         at(
           `llmBackends[${index}].apiKeyEnvVar`,
-          reserved.env.test(backend.apiKeyEnvVar ?? ''),
+          Boolean(backend.apiKeyEnvVar?.match(reserved.env)),
         ),
       ),
     ],
@@ -149,7 +149,10 @@ export const podGuards: Guard[] = [
       repeated(
         topologySpreadConstraints,
         ({ topologyKey, whenUnsatisfiable }) =>
-          `${textOf(topologyKey) ?? ''} ${textOf(whenUnsatisfiable) ?? ''}`,
+          JSON.stringify([
+            textOf(topologyKey) ?? '',
+            textOf(whenUnsatisfiable) ?? '',
+          ]),
       ).map(index => `topologySpreadConstraints[${index}]`),
   },
   {

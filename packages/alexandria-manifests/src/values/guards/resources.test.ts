@@ -30,6 +30,22 @@ const cases: GuardCase[] = [
     { resources: { api: { requests: { memory: '512M', cpu: '500m' } } } },
   ],
   [
+    'request-above-limit',
+    {
+      resources: {
+        api: { requests: { cpu: 0, memory: 1 }, limits: { cpu: 0, memory: 0 } },
+      },
+    },
+    'resources.api.requests.memory',
+    { resources: { api: { requests: { cpu: 0 }, limits: { cpu: 0 } } } },
+  ],
+  [
+    'resource-fraction-of-byte',
+    { resources: { api: { requests: { memory: 1e-7 } } } },
+    'resources.api.requests.memory',
+    { resources: { api: { requests: { memory: '1.25Mi' } } } },
+  ],
+  [
     'resource-fraction-of-byte',
     { resources: { init: { limits: { 'ephemeral-storage': 0.5 } } } },
     'resources.init.limits.ephemeral-storage',

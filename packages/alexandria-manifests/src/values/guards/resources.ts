@@ -22,11 +22,9 @@ function amount(quantity: string | number): number {
   if (typeof quantity === 'number') {
     return quantity;
   }
-  const suffix = quantity.replace(/^[0-9.]+/, '');
-  const digits = quantity.slice(0, quantity.length - suffix.length);
-  return suffix === 'm'
-    ? Number(digits) / 1000
-    : Number(digits) * FACTORS[suffix];
+  const suffix = quantity.replace(/[0-9.]+/, '');
+  const count = Number.parseFloat(quantity);
+  return suffix === 'm' ? count / 1000 : count * FACTORS[suffix];
 }
 
 /** More than, with room for what binary fractions lose. */
@@ -36,7 +34,7 @@ const exceeds = (a: string | number, b: string | number) =>
 const isFraction = (quantity: string | number) =>
   typeof quantity === 'number'
     ? !Number.isInteger(quantity)
-    : /m$|^[0-9]+\.[0-9]+$/.test(quantity);
+    : /m|\.[0-9]+$/.test(quantity);
 
 const USES = ['api', 'dashboard', 'init', 'jobs', 'orchestrator'] as const;
 

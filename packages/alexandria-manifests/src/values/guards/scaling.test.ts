@@ -83,6 +83,12 @@ const cases: GuardCase[] = [
     },
   ],
   [
+    'autoscaling-container-unknown',
+    { ...scaled, autoscaling: { enabled: true, container: 'config-init' } },
+    'autoscaling.container',
+    { ...scaled, autoscaling: { enabled: true, container: 'dashboard' } },
+  ],
+  [
     'pdb-both',
     { pdb: { enabled: true, maxUnavailable: 1 } },
     'pdb.maxUnavailable',

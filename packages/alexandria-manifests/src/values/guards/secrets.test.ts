@@ -23,6 +23,7 @@ const backend = {
 };
 const keyed = { ...backend, apiKeyEnvVar: 'KEY' };
 const store = { enabled: true };
+const noKeys = { jwtSecretKey: '', adminPasswordKey: '' };
 const cases: GuardCase[] = [
   [
     'auth-two-sources',
@@ -57,6 +58,31 @@ const cases: GuardCase[] = [
     { externalSecrets: { ...store, jwtSecretKey: '' } },
   ],
   [
+    'external-secrets-empty',
+    { externalSecrets: { ...store, ...noKeys } },
+    'externalSecrets.enabled',
+    { externalSecrets: noKeys },
+  ],
+  [
+    'external-secrets-empty',
+    { externalSecrets: { ...store, ...noKeys } },
+    'externalSecrets.enabled',
+    { externalSecrets: { ...store, ...noKeys, jwtSecretKey: 'k' } },
+  ],
+  [
+    'external-secrets-empty',
+    { externalSecrets: { ...store, ...noKeys } },
+    'externalSecrets.enabled',
+    {
+      externalSecrets: {
+        ...store,
+        ...noKeys,
+        oidcClientSecrets: { okta: { key: 'k' } },
+      },
+      federation: { enabled: true, providers: [oidc] },
+    },
+  ],
+  [
     'external-secrets-unknown-provider',
     {
       externalSecrets: { ...store, oidcClientSecrets: { okta: { key: 'k' } } },
@@ -89,6 +115,20 @@ describe('the guards of secrets', () => {
       expect(reported(accepted)).toEqual([]);
     },
   );
+
+  it('report names in their order', () => {
+    const two = { b: { key: 'k' }, a: { key: 'k' } };
+    expect(
+      reported({
+        externalSecrets: { ...store, oidcClientSecrets: two, llmApiKeys: two },
+      }).map(({ path }) => path),
+    ).toEqual([
+      'externalSecrets.oidcClientSecrets.a',
+      'externalSecrets.oidcClientSecrets.b',
+      'externalSecrets.llmApiKeys.a',
+      'externalSecrets.llmApiKeys.b',
+    ]);
+  });
 
   it('have a case each', () => {
     expect(uncovered(secretGuards, cases)).toEqual([]);

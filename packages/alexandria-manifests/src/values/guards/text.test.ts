@@ -4,7 +4,7 @@ import {
   ruleOf,
   uncovered,
 } from './__testUtils__/guardCases';
-import { textGuards } from './text';
+import { textGuards, unreadableIssues } from './text';
 
 const cases: GuardCase[] = [
   [
@@ -20,6 +20,23 @@ const cases: GuardCase[] = [
     { podAnnotations: { note: 'a\n\tb \u00a0 \u{1f600}' } },
   ],
 ];
+
+describe('unreadableIssues', () => {
+  it('names each place of any tree whose text a file would not hold', () => {
+    const { message, remedy } = ruleOf('text-unreadable');
+    expect(
+      unreadableIssues({
+        none: null,
+        nothing: undefined,
+        list: ['fine', 1, 'a\u2028b'],
+        map: { 'a\u0085b': 'fine' },
+      }),
+    ).toEqual([
+      { path: 'list[2]', message, remedy },
+      { path: 'map', message, remedy },
+    ]);
+  });
+});
 
 describe('the guards of text', () => {
   it.each(cases)(

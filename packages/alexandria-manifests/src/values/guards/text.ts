@@ -16,22 +16,22 @@ const isUnreadable = (text: string) => UNREADABLE.test(text);
 function places(
   node: unknown,
   segments: Segment[],
-  badText: (text: string) => boolean,
   badKey: (key: string) => boolean,
+  badText?: (text: string) => boolean,
 ): string[] {
   if (typeof node === 'string') {
-    return badText(node) ? [formatPath(segments)] : [];
+    return badText?.(node) ? [formatPath(segments)] : [];
   }
   if (Array.isArray(node)) {
     return node.flatMap((item, index) =>
-      places(item, [...segments, index], badText, badKey),
+      places(item, [...segments, index], badKey, badText),
     );
   }
   if (typeof node === 'object' && node !== null) {
     return Object.entries(node).flatMap(([key, value]) =>
       badKey(key)
         ? [formatPath(segments)]
-        : places(value, [...segments, key], badText, badKey),
+        : places(value, [...segments, key], badKey, badText),
     );
   }
   return [];
@@ -63,12 +63,6 @@ export const textGuards: Guard[] = [
     message: 'has a key << that YAML takes for an order to merge',
     remedy: 'Choose another key',
     reads: [],
-    check: values =>
-      places(
-        values,
-        [],
-        () => false,
-        key => key === '<<',
-      ),
+    check: values => places(values, [], key => key === '<<'),
   },
 ];

@@ -87,6 +87,30 @@ const cases: GuardCase[] = [
     },
   ],
   [
+    'mount-path-repeated',
+    {
+      extraContainers: [
+        {
+          ...container,
+          volumeMounts: [
+            'x',
+            { name: 'data', mountPath: '/a' },
+            { name: 'run', mountPath: '/a' },
+          ],
+        },
+      ],
+    },
+    'extraContainers[0].volumeMounts[2].mountPath',
+    {
+      extraContainers: [
+        {
+          ...container,
+          volumeMounts: ['x', 'x', { mountPath: 1 }, { mountPath: 1 }],
+        },
+      ],
+    },
+  ],
+  [
     'volume-needs-one-source',
     { extraVolumes: [{ name: 'm' }] },
     'extraVolumes[0]',

@@ -83,7 +83,7 @@ export const volumeGuards: Guard[] = [
           at(
             `extraVolumeMounts.${container}[${index}].mountPath`,
             reserved.mountPaths.some(
-              own => own === (mountPath.replace(/\/+$/, '') || '/'),
+              own => own === mountPath.replace(/\/+$/, ''),
             ),
           ),
         ),

@@ -33,6 +33,31 @@ const cases: [keyof typeof patterns, string[], string[]][] = [
     ['0', '1', '64m', '64M', '1k', '1g', '999999999G', '999999999999999'],
     ['', 'm', '1t', '-1', '1.5m', '1000000000g', '1000000000000000'],
   ],
+  [
+    'storeKey',
+    ['', 'alexandria/jwt-secret', 'schlüssel'],
+    ['a b', 'a\tb', 'a\vb', ' '],
+  ],
+  [
+    'postgresUrl',
+    [
+      '',
+      'postgres://db',
+      'postgresql://u:p@ss:5@db:65535,[::1]:1,c/a:b?c=d',
+      'postgres://u:p,a@db:5432',
+    ],
+    [
+      'mysql://db',
+      'postgres://',
+      'postgres://u@',
+      'postgres://db:0',
+      'postgres://db:05432/a',
+      'postgres://db:65536',
+      'postgres://db,c:x/a',
+      'postgres://db,/a',
+      'postgres://db/a b',
+    ],
+  ],
   ['percentage', ['0%', '50%', '100%'], ['101%', '5', '05%', '1.5%']],
 ];
 
@@ -42,4 +67,11 @@ describe('patterns', () => {
     expect(taken.filter(text => !pattern.test(text))).toEqual([]);
     expect(refused.filter(text => pattern.test(text))).toEqual([]);
   });
+
+  it.each(Object.entries(patterns))(
+    '%s has no class that JavaScript and Go take differently',
+    (_, pattern) => {
+      expect(String(pattern)).not.toMatch(/\\[bBdDsSuwW]/);
+    },
+  );
 });

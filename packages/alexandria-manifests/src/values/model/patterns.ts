@@ -44,13 +44,19 @@ export const ipAddress = whole(`(${ipv4}|${IPV6})`);
 export const optionalCidr = optional(
   `${ipv4}/(3[0-2]|[12]?[0-9])|${IPV6}/(12[0-8]|1[01][0-9]|[1-9]?[0-9])`,
 );
+/** Space in ASCII, part of a class. `\s` would be that to Go alone, and without the vertical tab. */
+const SPACE = '\\x09-\\x0d ';
 export const httpUrl = whole(
-  `https?://${URL_HOST}${PORT}(/[^\\s?#@]*)?(\\?[^\\s#@]*)?`,
+  `https?://${URL_HOST}${PORT}(/[^${SPACE}?#@]*)?(\\?[^${SPACE}#@]*)?`,
 );
 export const httpUrlWithoutQuery = whole(
-  `https?://${URL_HOST}${PORT}(/[^\\s?#@]*)?`,
+  `https?://${URL_HOST}${PORT}(/[^${SPACE}?#@]*)?`,
 );
-export const postgresUrl = optional('postgres(ql)?://[^\\s/?#]+(/[^\\s]*)?');
+/** The rest of the name, so that what follows a host's colon is a port. */
+const POSTGRES_HOST = `(\\[[^${SPACE}/?#@\\]]*\\]|[^${SPACE}/?#@:,\\[\\]]+)${PORT}`;
+export const postgresUrl = optional(
+  `postgres(ql)?://([^${SPACE}/?#]*@)?${POSTGRES_HOST}(,${POSTGRES_HOST})*(/[^${SPACE}]*)?`,
+);
 /** A URL path without characters that nginx, TOML or a ServiceMonitor would read as more. */
 export const urlPath = whole('/[A-Za-z0-9._~/-]*');
 /** A path in a container; Kubernetes refuses a colon in it. */
@@ -113,6 +119,6 @@ export const oneLine = whole('[^\\x00-\\x1f\\x7f]*');
 /** Text without control characters other than tab and newline. */
 export const plainText = whole('[^\\x00-\\x08\\x0b-\\x1f\\x7f]*');
 /** A key or path in an external store of secrets. */
-export const storeKey = whole('[^\\s\\x00-\\x1f\\x7f]*');
+export const storeKey = whole(`[^${SPACE}\\x00-\\x1f\\x7f]*`);
 /** `50%`. */
 export const percentage = whole('(100|[1-9]?[0-9])%');

@@ -3,7 +3,7 @@ import { claude, claudeKey, corporate, ollama, shared } from './parts';
 
 /** Values just inside what a rule accepts. */
 export const edgeCases: AcceptedCase[] = [
-  ...['::12', '1::1', '::fff:1', '10.127.0.1'].map(bind => ({
+  ...['::12', '1::1', '::fff:1', '::ffff:7f00:1:2', '10.127.0.1'].map(bind => ({
     name: `the API on ${bind}`,
     values: { config: { api: { bind } } },
   })),
@@ -131,6 +131,17 @@ export const edgeCases: AcceptedCase[] = [
           limits: { cpu: '100m', memory: '1Mi' },
         },
       },
+    },
+  },
+  {
+    name: 'the shortest drain',
+    values: { terminationGracePeriodSeconds: 6 },
+  },
+  {
+    name: 'autoscaling by the dashboard',
+    values: {
+      ...shared,
+      autoscaling: { enabled: true, container: 'dashboard' },
     },
   },
   {

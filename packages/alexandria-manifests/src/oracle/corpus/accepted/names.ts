@@ -28,7 +28,7 @@ export const nameCases: AcceptedCase[] = [
     name: 'a name cut at a hyphen',
     values: { nameOverride: 'second' },
     release: {
-      name: 'forty-five-digits-of-a-release-name-0123456789',
+      name: 'forty-five-digits-of-a-release-name-012345678',
       namespace: 'alexandria',
     },
   },

@@ -184,6 +184,39 @@ export const networkCases: AcceptedCase[] = [
     },
   },
   {
+    name: 'a policy for identity providers at places of their own',
+    values: {
+      ...policy,
+      federation: {
+        enabled: true,
+        providers: [
+          { ...corporate, metadata_url: 'http://idp.sso.svc:8080/metadata' },
+          { ...okta, issuer: 'https://10.0.0.2:8443' },
+        ],
+      },
+    },
+  },
+  {
+    name: 'a policy for identity providers that are off',
+    values: {
+      ...policy,
+      federation: {
+        providers: [
+          { ...corporate, metadata_url: 'http://idp.sso.svc:8080/metadata' },
+          { ...okta, issuer: 'https://10.0.0.2:8443' },
+        ],
+      },
+    },
+  },
+  {
+    name: 'a policy for Postgres in a range that a URL names too',
+    values: {
+      ...backends('http://10.0.0.1:5432'),
+      networkPolicy: { enabled: true, postgres: { cidr: '10.0.0.1/32' } },
+      config: { database: { existingSecret: 'db' } },
+    },
+  },
+  {
     name: 'a policy for Postgres at several hosts',
     values: postgres(
       'postgres://user:p,a:ss@primary.db.svc:6432,replica.db.svc,10.0.0.1,[2001:db8::1]:5433,db.example.com/a?target_session_attrs=any',

@@ -164,6 +164,14 @@ export const podCases: AcceptedCase[] = [
             matchLabels: { 'app.kubernetes.io/name': 'alexandria-ee' },
           },
         },
+        {
+          maxSkew: 2,
+          topologyKey: 'kubernetes.io/hostname',
+          whenUnsatisfiable: 'ScheduleAnyway',
+          labelSelector: {
+            matchLabels: { 'app.kubernetes.io/name': 'alexandria-ee' },
+          },
+        },
       ],
       priorityClassName: 'system-cluster-critical',
       runtimeClassName: 'gvisor',

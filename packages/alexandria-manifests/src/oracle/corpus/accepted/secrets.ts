@@ -49,7 +49,7 @@ export const secretCases: AcceptedCase[] = [
         databaseUrlKey: '0123',
         databaseUrlProperty: 'null',
         oidcClientSecrets: {
-          okta: { key: 'prod/okta' },
+          okta: { key: 'prod/okta', property: 'client' },
           'azure-eu': { key: '~', property: '' },
         },
         llmApiKeys: { claude: { key: 'on', property: 'y' } },
@@ -111,6 +111,30 @@ export const secretCases: AcceptedCase[] = [
         ],
       },
       extraEnvFrom: { orchestrator: [{ secretRef: { name: 'keys' } }] },
+    },
+  },
+  {
+    name: 'an LLM key from extraEnv before one from a Secret',
+    values: {
+      llmBackends: [
+        { ...ollama, apiKeyEnvVar: 'OLLAMA_KEY' },
+        { ...claude, apiKeySecretRef: claudeKey },
+      ],
+      extraEnv: { orchestrator: [{ name: 'OLLAMA_KEY', value: 'x' }] },
+    },
+  },
+  {
+    name: 'an existing Secret for the database beside external secrets',
+    values: {
+      externalSecrets: { enabled: true },
+      config: { database: { existingSecret: 'db' } },
+    },
+  },
+  {
+    name: 'a key of the database for external secrets that are off',
+    values: {
+      externalSecrets: { databaseUrlKey: 'db' },
+      config: { database: { existingSecret: 'db' } },
     },
   },
   {

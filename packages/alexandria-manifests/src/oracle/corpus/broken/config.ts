@@ -7,6 +7,10 @@ export const brokenConfig: BrokenCase[] = [
   },
   { id: 'api-bind-loopback', values: { config: { api: { bind: '::1' } } } },
   {
+    id: 'api-bind-loopback',
+    values: { config: { api: { bind: '::ffff:7f00:1' } } },
+  },
+  {
     id: 'dashboard-port-is-api-port',
     values: { dashboard: { port: 8080 } },
   },
@@ -25,6 +29,12 @@ export const brokenConfig: BrokenCase[] = [
     id: 'config-extra-known-table',
     values: {
       config: { extra: { security: { enabled: false }, mine: { a: 1 } } },
+    },
+  },
+  {
+    id: 'config-extra-known-table',
+    values: {
+      config: { extra: { federation: {}, general: {}, metrics: {} } },
     },
   },
 ];

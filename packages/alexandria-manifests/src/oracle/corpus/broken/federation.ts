@@ -38,4 +38,19 @@ export const brokenFederation: BrokenCase[] = [
       },
     },
   },
+  ...[
+    ['1h', '3600s'],
+    ['1m', '60000ms'],
+    ['1.5s', '1500000us'],
+    ['1ms', '1000000ns'],
+    ['2us', '2000ns'],
+    ['1.4ns', '1.2ns'],
+  ].flatMap(pair =>
+    [pair, [...pair].reverse()].map(([duration, renewBefore]) => ({
+      id: 'saml-certificate-renewal',
+      values: {
+        federation: { saml: { certManager: { duration, renewBefore } } },
+      },
+    })),
+  ),
 ];

@@ -19,6 +19,17 @@ export const brokenLlmBackends: BrokenCase[] = [
       ],
     },
   },
+  {
+    id: 'llm-key-without-variable',
+    values: {
+      llmBackends: ['first', 'second'].map(name => ({
+        ...llm,
+        name,
+        apiKeyEnvVar: undefined,
+        apiKeySecretRef: keyRef,
+      })),
+    },
+  },
   { id: 'llm-key-without-source', values: { llmBackends: [llm] } },
   {
     id: 'llm-key-two-sources',

@@ -17,6 +17,11 @@ export const brokenNames: BrokenCase[] = [
     release: { name: 'alexandria', namespace: 'a.b' },
   },
   {
+    id: 'release-namespace',
+    values: {},
+    release: { name: 'alexandria', namespace: 'n'.repeat(64) },
+  },
+  {
     id: 'label-reserved',
     values: {
       commonLabels: { 'helm.sh/chart': 'x', 'backstage.io/kubernetes-id': 'x' },

@@ -43,6 +43,13 @@ export const brokenNetwork: BrokenCase[] = [
     },
   },
   {
+    id: 'network-policy-needs-postgres-cidr',
+    values: {
+      networkPolicy: { enabled: true },
+      externalSecrets: { enabled: true, databaseUrlKey: 'db' },
+    },
+  },
+  {
     id: 'network-policy-open-rule',
     values: {
       networkPolicy: {

@@ -74,6 +74,8 @@ export const brokenPod: BrokenCase[] = [
         { containerPort: 9000 },
         { containerPort: 9000, protocol: 'TCP' },
         { containerPort: '80' },
+        '80',
+        { containerPort: 80 },
       ],
     }),
   },
@@ -82,6 +84,7 @@ export const brokenPod: BrokenCase[] = [
     values: side({
       ports: [
         { name: 'http', containerPort: 9000 },
+        { name: 'api', containerPort: 9003 },
         { name: 'mine', containerPort: 9001 },
         { name: 'mine', containerPort: 9002 },
       ],
@@ -134,6 +137,13 @@ export const brokenPod: BrokenCase[] = [
   {
     id: 'rbac-default-service-account',
     values: { rbac: { create: true }, serviceAccount: { create: false } },
+  },
+  {
+    id: 'rbac-default-service-account',
+    values: {
+      rbac: { create: true },
+      serviceAccount: { create: false, name: 'default' },
+    },
   },
   {
     id: 'rbac-url-needs-cluster-role',

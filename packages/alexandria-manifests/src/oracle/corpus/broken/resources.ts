@@ -26,4 +26,24 @@ export const brokenResources: BrokenCase[] = [
       },
     },
   },
+  {
+    // Of all of these only 1000000002 is more, and not by what binary fractions lose.
+    id: 'request-above-limit',
+    values: {
+      resources: {
+        api: {
+          requests: { memory: 1000000001, 'ephemeral-storage': 1000000002 },
+          limits: { memory: 1000000000, 'ephemeral-storage': 1000000000 },
+        },
+        init: {
+          requests: { memory: '1Ei', 'ephemeral-storage': '1000P' },
+          limits: { memory: '1024Pi', 'ephemeral-storage': '1E' },
+        },
+        jobs: {
+          requests: { memory: '1024Pi', 'ephemeral-storage': '1E' },
+          limits: { memory: '1Ei', 'ephemeral-storage': '1000P' },
+        },
+      },
+    },
+  },
 ];

@@ -20,6 +20,13 @@ export const brokenScaling: BrokenCase[] = [
   },
   {
     id: 'jwt-needs-source',
+    values: {
+      persistence: { enabled: false },
+      externalSecrets: { enabled: true, jwtSecretKey: '' },
+    },
+  },
+  {
+    id: 'jwt-needs-source',
     values: { ...shared, replicaCount: 2, auth: {} },
   },
   {

@@ -19,6 +19,21 @@ export const brokenSecrets: BrokenCase[] = [
     },
   },
   {
+    id: 'database-two-sources',
+    values: {
+      config: {
+        database: { existingSecret: 'db', url: 'postgres://db/alexandria' },
+      },
+    },
+  },
+  {
+    id: 'database-two-sources',
+    values: {
+      config: { database: { url: 'postgres://db/alexandria' } },
+      externalSecrets: { enabled: true, databaseUrlKey: 'db' },
+    },
+  },
+  {
     id: 'external-secrets-need-store',
     values: { externalSecrets: { enabled: true, secretStoreName: '' } },
   },

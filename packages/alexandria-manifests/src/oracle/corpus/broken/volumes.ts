@@ -5,10 +5,10 @@ export const brokenVolumes: BrokenCase[] = [
   {
     id: 'volume-reserved',
     values: {
-      extraVolumes: ['data', 'tmp', 'mine', 'token'].map(name => ({
-        name,
-        emptyDir: {},
-      })),
+      extraVolumes: [
+        ...['data', 'run', 'etc-alexandria', 'config', 'nginx-config'],
+        ...['tmp', 'mine', 'saml', 'token'],
+      ].map(name => ({ name, emptyDir: {} })),
     },
   },
   {
@@ -57,11 +57,25 @@ export const brokenVolumes: BrokenCase[] = [
       },
       ...side({
         volumeMounts: [
+          'x',
           { name: 'run', mountPath: '/a' },
           { name: 'data', mountPath: '/a' },
         ],
       }),
     },
+  },
+  {
+    id: 'mount-path-repeated',
+    values: side({
+      volumeMounts: [
+        { name: 'run', mountPath: '' },
+        { name: 'run', mountPath: '' },
+        { name: 'run', mountPath: 5 },
+        { name: 'run', mountPath: 5 },
+        { name: 'run' },
+        { name: 'run' },
+      ],
+    }),
   },
   {
     id: 'volume-needs-one-source',
