@@ -37,7 +37,7 @@ describe('AlexandriaClient', () => {
     ).toEqual(FREE);
     const [url, init] = fetch.mock.calls[0];
     expect(url).toBe(
-      'http://portal/api/alexandria/v1/repository-availability?repoUrl=git.example.com%3Fowner%3Do%26repo%3Da+b',
+      'http://portal/api/alexandria/v1/repository-availability?repoUrl=git.example.com%3Fowner%3Do%26repo%3Da%20b',
     );
     expect(init?.signal).toBe(signal);
   });

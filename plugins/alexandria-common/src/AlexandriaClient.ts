@@ -1,10 +1,19 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { ResponseError } from '@backstage/errors';
+import type { z } from 'zod';
 import {
   repositoryAvailabilitySchema,
   type RepositoryAvailability,
 } from './availability';
-import { instanceStatusSchema, type InstanceStatus } from './status';
+import { DefaultApiClient, type TypedResponse } from './schema/openapi';
+import {
+  clusterDeploymentsSchema,
+  deploymentDetailsSchema,
+  instanceStatusSchema,
+  type ClusterDeployments,
+  type DeploymentDetails,
+  type InstanceStatus,
+} from './status';
 
 /**
  * What {@link AlexandriaClient} needs of a frontend's `discoveryApiRef` and
@@ -18,7 +27,7 @@ export interface AlexandriaClientOptions {
 }
 
 /**
- * What the Alexandria backend can be asked.
+ * What somebody can ask the Alexandria backend.
  *
  * @public
  */
@@ -37,7 +46,9 @@ export interface AlexandriaApi {
   ): Promise<RepositoryAvailability>;
 
   /**
-   * What runs of an instance, and how it is.
+   * What runs of an instance, and how it is. `hints` of the answer names the channel of signals on which it is said that
+   * it is out of date; subscribe to it with `useSignal` of `@backstage/plugin-signals-react`, and ask from time to time
+   * all the same: where the portal has no signals nothing is ever said there.
    *
    * @param request - the entity, for example `component:default/payments`.
    * @throws ResponseError with status 400 when the entity's annotations do not
@@ -48,10 +59,28 @@ export interface AlexandriaApi {
     request: { entityRef: string },
     options?: { signal?: AbortSignal },
   ): Promise<InstanceStatus>;
+
+  /**
+   * All that is said of one Deployment of an instance.
+   *
+   * @param request - the entity, for example `component:default/payments`, and where the Deployment is.
+   * @throws what `getInstanceStatus` throws, and ResponseError with status 404 also
+   *   when the Deployment is not one of the entity, or not there.
+   */
+  getDeploymentDetails(
+    request: {
+      entityRef: string;
+      cluster: string;
+      namespace: string;
+      name: string;
+    },
+    options?: { signal?: AbortSignal },
+  ): Promise<DeploymentDetails>;
 }
 
 /**
- * Client of the Alexandria backend over HTTP.
+ * Client of the Alexandria backend over HTTP, for people and for other backends. What it is answered is held against the wire
+ * types.
  *
  * @public
  */
@@ -63,38 +92,86 @@ export class AlexandriaClient implements AlexandriaApi {
   }
 
   async getRepositoryAvailability(
-    request: { repoUrl: string },
+    { repoUrl }: { repoUrl: string },
     options?: { signal?: AbortSignal },
   ): Promise<RepositoryAvailability> {
-    const query = new URLSearchParams({ repoUrl: request.repoUrl });
-    return repositoryAvailabilitySchema.parse(
-      await this.#get(`/v1/repository-availability?${query}`, options),
+    return answered(
+      repositoryAvailabilitySchema,
+      this.#client(options).getRepositoryAvailability({ query: { repoUrl } }),
     );
   }
 
   async getInstanceStatus(
-    request: { entityRef: string },
+    { entityRef }: { entityRef: string },
     options?: { signal?: AbortSignal },
   ): Promise<InstanceStatus> {
-    const { kind, namespace, name } = parseEntityRef(request.entityRef);
-    const path = [kind, namespace, name].map(encodeURIComponent).join('/');
-    return instanceStatusSchema.parse(
-      await this.#get(`/v1/instances/${path}/status`, options),
+    return answered(
+      instanceStatusSchema,
+      this.#client(options).getInstanceStatus({
+        path: parseEntityRef(entityRef),
+      }),
     );
   }
 
-  async #get(
-    path: string,
+  async getDeploymentDetails(
+    request: {
+      entityRef: string;
+      cluster: string;
+      namespace: string;
+      name: string;
+    },
     options?: { signal?: AbortSignal },
-  ): Promise<unknown> {
-    const { discoveryApi, fetchApi } = this.#options;
-    const baseUrl = await discoveryApi.getBaseUrl('alexandria');
-    const response = await fetchApi.fetch(`${baseUrl}${path}`, {
-      signal: options?.signal,
-    });
-    if (!response.ok) {
-      throw await ResponseError.fromResponse(response);
-    }
-    return response.json();
+  ): Promise<DeploymentDetails> {
+    return answered(
+      deploymentDetailsSchema,
+      this.#client(options).getDeploymentDetails({
+        path: {
+          ...parseEntityRef(request.entityRef),
+          cluster: request.cluster,
+          deploymentNamespace: request.namespace,
+          deploymentName: request.name,
+        },
+      }),
+    );
   }
+
+  /**
+   * The Deployments that are known to run in a cluster, whether or not the catalog has an entity for them. For backends.
+   *
+   * @param request - `cluster` is its name in the configuration of the portal.
+   * @throws ResponseError with status 401 or 403 for whoever is no service of the portal, 404 when the
+   *   portal watches no such cluster.
+   */
+  async getClusterDeployments(
+    { cluster }: { cluster: string },
+    options?: { signal?: AbortSignal },
+  ): Promise<ClusterDeployments> {
+    return answered(
+      clusterDeploymentsSchema,
+      this.#client(options).getClusterDeployments({ path: { cluster } }),
+    );
+  }
+
+  /** The generated client knows of no signal. */
+  #client({ signal }: { signal?: AbortSignal } = {}): DefaultApiClient {
+    const { discoveryApi, fetchApi } = this.#options;
+    return new DefaultApiClient({
+      discoveryApi,
+      fetchApi: {
+        fetch: (input, init) => fetchApi.fetch(input, { ...init, signal }),
+      },
+    });
+  }
+}
+
+/** @param schema - of the type that the generated client says is answered */
+async function answered<T>(
+  schema: z.ZodType<T>,
+  request: Promise<TypedResponse<T>>,
+): Promise<T> {
+  const response = await request;
+  if (!response.ok) {
+    throw await ResponseError.fromResponse(response);
+  }
+  return schema.parse(await response.json());
 }

@@ -13,5 +13,15 @@ export {
   type AlexandriaRulesExtensionPoint,
 } from './alexandriaRulesExtensionPoint';
 export { RuleRegistry } from './RuleRegistry';
+export {
+  deploymentSelectorOf,
+  labelSelectorOf,
+  mayBeIn,
+  type DeploymentIdentity,
+} from './selectors/deploymentSelector';
+export {
+  readLabelSelector,
+  type LabelSelector,
+} from './selectors/labelSelector';
 // What the rules of an extension point are made of.
 export type * from './evaluate';

@@ -57,7 +57,10 @@ export const findingSchema = z.object({
   /** Why, with the evidence in words. */
   cause: z.string(),
   evidence: evidenceSchema,
-  /** What to do: a command with the names at hand, or the path of a value. */
+  /**
+   * What to do: commands with the names at hand, or the path of a value. A command begins with `kubectl` or `cmctl` and ends
+   * with `;`, `,`, ` (`, `)` or the text.
+   */
   remedy: z.string(),
   /** Page of the documentation, from the root of the repository. */
   docs: z.string(),

@@ -10,11 +10,65 @@ export {
   type Severity,
 } from './finding';
 export {
+  autoscalerDetailsSchema,
   autoscalerMetricSchema,
   autoscalerStatusSchema,
+  scalingSchema,
+  type AutoscalerDetails,
   type AutoscalerMetric,
   type AutoscalerStatus,
+  type Scaling,
 } from './autoscaler';
+export {
+  clusterDeploymentsSchema,
+  observedDeploymentSchema,
+  type ClusterDeployments,
+  type ObservedDeployment,
+} from './clusterDeployments';
+export { conditionStatusSchema, type ConditionStatus } from './condition';
+export { deploymentDetailsSchema, type DeploymentDetails } from './details';
+export { eventStatusSchema, type EventStatus } from './event';
+export { containerImageSchema, type ContainerImage } from './image';
+export {
+  addressStatusSchema,
+  disruptionBudgetStatusSchema,
+  networkStatusSchema,
+  servicePortSchema,
+  serviceStatusSchema,
+  type AddressStatus,
+  type DisruptionBudgetStatus,
+  type NetworkStatus,
+  type ServicePort,
+  type ServiceStatus,
+} from './network';
+export {
+  containerRoleSchema,
+  containerStatusSchema,
+  podStatusSchema,
+  terminationStatusSchema,
+  type ContainerRole,
+  type ContainerStatus,
+  type PodStatus,
+  type TerminationStatus,
+} from './pod';
+export {
+  revisionStatusSchema,
+  rolloutStatusSchema,
+  type RevisionStatus,
+  type RolloutStatus,
+} from './rollout';
+export {
+  storageStatusSchema,
+  volumeClaimStatusSchema,
+  type StorageStatus,
+  type VolumeClaimStatus,
+} from './storage';
+export {
+  detailsPartSchema,
+  unreadablePartSchema,
+  type DetailsPart,
+  type UnreadablePart,
+} from './unreadablePart';
 export {
   secretKeyStatusSchema,
   secretStatusSchema,
@@ -23,6 +77,7 @@ export {
   type SecretStatus,
   type SecretTier,
 } from './secret';
+export { metricShare } from './metricShare';
 export { verdictSchema, type Verdict } from './verdict';
 export {
   clusterConditionSchema,

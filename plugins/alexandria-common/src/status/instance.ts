@@ -50,8 +50,27 @@ export const instanceStatusSchema = z.object({
   /** Whether it may also run where nobody could look. */
   partial: z.boolean(),
   clusters: z.array(clusterStatusSchema),
+  /** How well it is known what the values ask for; absent for an entity whose repository is not read. */
+  repository: z
+    .object({
+      /** When the values were last known to be so; RFC 3339. */
+      readAt: z.iso.datetime().optional(),
+      /** Why something is not compared with them; none when all is. */
+      problems: z.array(z.string()),
+    })
+    .optional(),
   /** Worst first. */
   deployments: z.array(verdictSchema.extend({ cluster: z.string() })),
+  /**
+   * How to be told that this answer is out of date; absent from a backend that does not tell.
+   *
+   * On `channel` of Backstage's signals an empty object is published when the answer is another than before: it says
+   * nothing but to ask again. A change is told within a second, and at most two hints come in one. The name of the
+   * channel is known only to who may read the status. It changes every 15 minutes, so listen on that of the latest answer,
+   * and ask at least every 5 minutes: a channel is silent from 10 minutes after the last question. What changes with time alone
+   * is not told, so keep asking in any case: once a minute is enough where signals arrive.
+   */
+  hints: z.object({ channel: z.string() }).optional(),
 });
 
 /** @public */

@@ -1,14 +1,8 @@
 import { matchesSelector } from './objects/selector';
 import { KubernetesObject, referenceTo } from './objects/KubernetesObject';
 import { Pod, readPod } from './objects/Pod';
-import {
-  Json,
-  integerAt,
-  textAt,
-  textsAt,
-  timeAt,
-  valueAt,
-} from './objects/read';
+import { readEvent } from './objects/Event';
+import { Json, integerAt, textAt, textsAt, valueAt } from './objects/read';
 import { controllerOf, Snapshot } from './objects/Snapshot';
 import { deploymentHealth } from './health/workloads';
 import { ObjectHealth } from './health/HealthCheck';
@@ -28,6 +22,8 @@ export interface Surroundings {
   secrets: readonly SecretState[];
   unreadable: readonly UnreadableKind[];
   expectations: readonly Expectation[];
+  /** When the objects were known to be so, in milliseconds since the epoch. */
+  observedAt: number;
   now: number;
 }
 
@@ -91,6 +87,11 @@ export class DeploymentContext {
   /** Milliseconds since the epoch. */
   get now(): number {
     return this.#surroundings.now;
+  }
+
+  /** When the objects were known to be so, in milliseconds since the epoch. */
+  get observedAt(): number {
+    return this.#surroundings.observedAt;
   }
 
   get namespace(): string {
@@ -175,25 +176,20 @@ export class DeploymentContext {
     );
   }
 
-  /** The latest warning about an object with one of these reasons. */
+  /**
+   * The latest warning about an object with one of these reasons.
+   *
+   * @param words - of its message; any message when omitted
+   */
   warning(
     object: KubernetesObject,
     reasons: readonly string[],
+    words = '',
   ): { reason: string; message: string; at?: number } | undefined {
-    const events = this.snapshot.eventsAbout(object).flatMap(({ json }) => {
-      const reason = textAt(json, 'reason');
-      return reasons.includes(reason)
-        ? [
-            {
-              reason,
-              message: textAt(json, 'message') || textAt(json, 'note'),
-              at:
-                timeAt(json, 'series', 'lastObservedTime') ??
-                timeAt(json, 'lastTimestamp') ??
-                timeAt(json, 'eventTime') ??
-                timeAt(json, 'metadata', 'creationTimestamp'),
-            },
-          ]
+    const events = this.snapshot.eventsAbout(object).flatMap(event => {
+      const { reason, message, lastSeen: at } = readEvent(event);
+      return reasons.includes(reason) && message.includes(words)
+        ? [{ reason, message, at }]
         : [];
     });
     return events.sort((a, b) => (b.at ?? 0) - (a.at ?? 0))[0];

@@ -30,8 +30,17 @@ export interface Expectation {
   namespace: string;
   /** Name of the Deployment. */
   name: string;
+  /** The environment that asks, for example `prod`. */
+  environment?: string;
   /** Whether the values ask for a HorizontalPodAutoscaler. */
   autoscaler?: boolean;
+  /**
+   * The Deployment as the values render it, or as much of it as is to be compared. Absent where nothing is known to
+   * differ by mistake, as when somebody patches what is rendered.
+   */
+  deployment?: Json;
+  /** The file that holds the values, for example `values-prod.yaml`. */
+  source?: string;
 }
 
 /**
@@ -46,6 +55,11 @@ export interface EvaluationInput {
    */
   objects: Iterable<Json>;
   /**
+   * Events (`v1` or `events.k8s.io/v1`) as their API writes them, each with `apiVersion` and `kind`. Absent when nobody asked
+   * for them, which is not to say that there are none. Those that are among the objects count too.
+   */
+  events?: Iterable<Json>;
+  /**
    * Kinds of which all objects are given. Only for these does the absence of an object say something: who pipes two
    * objects into a command has not said that there are no others.
    */
@@ -54,5 +68,7 @@ export interface EvaluationInput {
   unreadable?: readonly UnreadableKind[];
   /** Also evaluated when the Deployment is not among the objects: then it is Missing. */
   expectations?: readonly Expectation[];
+  /** When the objects were last known to be so; `now` when omitted. */
+  observedAt?: Date;
   now: Date;
 }

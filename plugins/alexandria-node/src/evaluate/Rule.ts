@@ -23,6 +23,8 @@ export interface Report {
   severity?: Severity;
   /** In place of the definition's. */
   health?: Health;
+  /** Since when it is so, in milliseconds since the epoch; where omitted, what the object says. */
+  since?: number;
 }
 
 /**

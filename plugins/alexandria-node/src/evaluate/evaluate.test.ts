@@ -1,107 +1,17 @@
 import { verdictSchema } from '@alexandriaproject/backstage-plugin-alexandria-common';
 import fc from 'fast-check';
 import {
-  condition,
   crashed,
   deployment,
   instance,
   NOW,
   object,
   pod,
-  replicaSet,
-  waiting,
 } from './__testUtils__/objects';
+import { soup } from './__testUtils__/soup';
 import { evaluate } from './evaluate';
 import { objectHealth } from './health/objectHealth';
 import type { Rule } from './Rule';
-
-const KINDS = [
-  ['v1', 'Pod'],
-  ['v1', 'Event'],
-  ['v1', 'Service'],
-  ['v1', 'Secret'],
-  ['v1', 'PersistentVolumeClaim'],
-  ['apps/v1', 'Deployment'],
-  ['apps/v1', 'ReplicaSet'],
-  ['autoscaling/v2', 'HorizontalPodAutoscaler'],
-  ['autoscaling/v1', 'HorizontalPodAutoscaler'],
-  ['batch/v1', 'Job'],
-  ['batch/v1', 'CronJob'],
-  ['policy/v1', 'PodDisruptionBudget'],
-  ['networking.k8s.io/v1', 'Ingress'],
-  ['gateway.networking.k8s.io/v1', 'HTTPRoute'],
-  ['external-secrets.io/v1', 'ExternalSecret'],
-  ['cert-manager.io/v1', 'Certificate'],
-  ['discovery.k8s.io/v1', 'EndpointSlice'],
-  ['example.com/v1', 'Anything'],
-] as const;
-
-const anything = fc.jsonValue({ maxDepth: 4 }).map(value => value as unknown);
-
-/** Words that rules look for, so that soup is not only noise. */
-const key = fc.constantFrom(
-  ...'metadata spec status conditions containerStatuses initContainerStatuses containers'.split(
-    ' ',
-  ),
-  ...'state lastState waiting terminated reason message type name labels replicas'.split(
-    ' ',
-  ),
-  ...'template selector matchLabels volumes phase availableReplicas __proto__ constructor'.split(
-    ' ',
-  ),
-);
-
-const word = fc.oneof(
-  fc.constantFrom(
-    ...'True False CrashLoopBackOff Ready Progressing alexandria library Pending'.split(
-      ' ',
-    ),
-    '2026-11-24T01:00:00Z',
-    '+275760-09-13T00:00:00.001Z',
-  ),
-  fc.string(),
-);
-
-const { tree } = fc.letrec<{ tree: unknown }>(tie => ({
-  tree: fc.oneof(
-    { maxDepth: 6 },
-    word,
-    fc.double(),
-    fc.constantFrom(null, true, false, undefined),
-    fc.array(tie('tree'), { maxLength: 3 }),
-    fc.dictionary(key, tie('tree'), { maxKeys: 5 }),
-  ),
-}));
-
-const soupObject = fc
-  .tuple(
-    fc.constantFrom(...KINDS),
-    fc.oneof(tree, anything),
-    fc.oneof(tree, anything),
-    tree,
-  )
-  .map(([[apiVersion, kind], metadata, spec, status]) => ({
-    apiVersion,
-    kind,
-    metadata,
-    spec,
-    status,
-  }));
-
-const realObject = fc.constantFrom<unknown>(
-  ...instance(),
-  deployment({ spec: { replicas: 3 } }),
-  pod({ metadata: { name: 'b' } }, crashed('api', { exitCode: 1 })),
-  pod({ metadata: { name: 'c' } }, waiting('config-init', 'ErrImagePull')),
-  replicaSet({ status: { conditions: [condition('ReplicaFailure', 'True')] } }),
-  object('policy/v1', 'PodDisruptionBudget', 'a', {
-    spec: { selector: {}, minAvailable: 1 },
-  }),
-);
-
-const soup = fc.array(fc.oneof(soupObject, realObject, anything), {
-  maxLength: 12,
-});
 
 describe('evaluate', () => {
   it('finds nothing wrong with a healthy instance', () => {
@@ -120,6 +30,16 @@ describe('evaluate', () => {
         findings: [],
       },
     ]);
+  });
+
+  it('says when the objects were last known to be so', () => {
+    const observedAt = new Date(NOW.getTime() - 7_000);
+    expect(evaluate({ objects: instance(), observedAt, now: NOW })).toEqual(
+      evaluate({ objects: instance(), now: NOW }).map(verdict => ({
+        ...verdict,
+        observedAt: observedAt.toISOString(),
+      })),
+    );
   });
 
   it('puts the worst first and says it in the sentence', () => {

@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+export { describeDeployment } from './describeDeployment';
 export { evaluate } from './evaluate';
 export type {
   EvaluationInput,

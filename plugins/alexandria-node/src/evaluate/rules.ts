@@ -1,4 +1,5 @@
 import { autoscalerRules } from './autoscaler';
+import { driftRules } from './drift';
 import { jobRules } from './jobs';
 import { networkRules } from './network';
 import { podRules } from './pods';
@@ -21,5 +22,6 @@ export const builtInRules: readonly Rule[] = [
   ...storageRules,
   ...networkRules,
   ...jobRules,
+  ...driftRules,
   ...unreadableRules,
 ];

@@ -81,16 +81,16 @@ describe('texts', () => {
   });
 
   it.each([
-    ['api', 'main', false, ' For users: no login and no API.'],
-    ['orchestrator', 'main', false, ' For users: no agent and no query.'],
-    ['dashboard', 'main', false, ' For users: no user interface.'],
-    ['constructor', 'main', false, ''],
+    ['api', 'container', false, ' For users: no login and no API.'],
+    ['orchestrator', 'container', false, ' For users: no agent and no query.'],
+    ['dashboard', 'container', false, ' For users: no user interface.'],
+    ['constructor', 'container', false, ''],
     ['proxy', 'sidecar', false, ''],
-    ['api', 'main', true, ' Other replicas serve.'],
+    ['api', 'container', true, ' Other replicas serve.'],
   ] as const)(
     'says what users miss without %s (%s, others serving: %s)',
-    (name, role, serving, text) => {
-      expect(consequence({ name, role }, serving)).toBe(text);
+    (name, kind, serving, text) => {
+      expect(consequence({ name, kind }, serving)).toBe(text);
     },
   );
 });

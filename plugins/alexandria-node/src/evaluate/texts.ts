@@ -83,13 +83,13 @@ const CONSEQUENCES: Record<string, string> = {
 
 /** What it means to users that a container is down; empty when another replica serves. */
 export function consequence(
-  { name, role }: Pick<Container, 'name' | 'role'>,
+  { name, kind }: Pick<Container, 'name' | 'kind'>,
   serving: boolean,
 ): string {
   if (serving) {
     return ' Other replicas serve.';
   }
-  if (role === 'init') {
+  if (kind === 'init') {
     return ' The pod does not start, so there is no login, no API, no agent and no user interface from it.';
   }
   const missing = Object.hasOwn(CONSEQUENCES, name)

@@ -143,6 +143,21 @@ const AUTOSCALER = {
   },
 } as const satisfies Record<string, Entry>;
 
+const DRIFT = {
+  VersionDrift: {
+    severity: 'warning',
+    title: 'Other images are deployed than the values ask for',
+  },
+  ReplicaDrift: {
+    severity: 'warning',
+    title: 'Another number of replicas is set than the values ask for',
+  },
+  ValuesDrift: {
+    severity: 'warning',
+    title: 'Other settings are deployed than the values ask for',
+  },
+} as const satisfies Record<string, Entry>;
+
 const SECRETS = {
   SecretMissing: {
     severity: 'critical',
@@ -237,7 +252,14 @@ const AROUND = {
   },
 } as const satisfies Record<string, Entry>;
 
-const ENTRIES = { ...ROLLOUT, ...PODS, ...AUTOSCALER, ...SECRETS, ...AROUND };
+const ENTRIES = {
+  ...ROLLOUT,
+  ...PODS,
+  ...AUTOSCALER,
+  ...DRIFT,
+  ...SECRETS,
+  ...AROUND,
+};
 
 /** A code that this package finds. Adopters' rules add their own. */
 export type FindingCode = keyof typeof ENTRIES;

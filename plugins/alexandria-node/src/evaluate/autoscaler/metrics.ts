@@ -1,4 +1,7 @@
-import type { AutoscalerMetric } from '@alexandriaproject/backstage-plugin-alexandria-common';
+import {
+  metricShare,
+  type AutoscalerMetric,
+} from '@alexandriaproject/backstage-plugin-alexandria-common';
 import type { KubernetesObject } from '../objects/KubernetesObject';
 import { Json, integerAt, recordsAt, textAt, valueAt } from '../objects/read';
 
@@ -85,40 +88,11 @@ export function autoscalerMetrics({
 export const metricText = ({ name, current, target }: AutoscalerMetric) =>
   `${name} ${current ?? 'unknown'} (target ${target})`;
 
-const SUFFIXES: Record<string, number> = {
-  n: 1e-9,
-  u: 1e-6,
-  m: 1e-3,
-  '': 1,
-  k: 1e3,
-  M: 1e6,
-  G: 1e9,
-  T: 1e12,
-  Ki: 2 ** 10,
-  Mi: 2 ** 20,
-  Gi: 2 ** 30,
-  Ti: 2 ** 40,
-};
-
-function numeric(text: string): number | undefined {
-  const match = /^([\d.]+)([a-zA-Z]{0,2})%?(?: each)?$/.exec(text);
-  const factor = match === null ? undefined : SUFFIXES[match[2]];
-  return match === null || factor === undefined
-    ? undefined
-    : Number(match[1]) * factor;
-}
-
 /** The controller takes a metric within a tenth of its target for met (`--horizontal-pod-autoscaler-tolerance`). */
 const TOLERANCE = 1.1;
 
 /** Whether a metric is above its target; undefined when that cannot be told. */
-export function isExceeded({
-  current,
-  target,
-}: AutoscalerMetric): boolean | undefined {
-  const now = current === undefined ? undefined : numeric(current);
-  const wanted = numeric(target);
-  return now === undefined || wanted === undefined
-    ? undefined
-    : now > wanted * TOLERANCE;
+export function isExceeded(metric: AutoscalerMetric): boolean | undefined {
+  const share = metricShare(metric);
+  return share === undefined ? undefined : share > TOLERANCE;
 }

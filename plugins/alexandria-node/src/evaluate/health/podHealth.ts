@@ -36,7 +36,7 @@ function brokenContainer({ containers }: Pod): ObjectHealth | undefined {
         `${container.name}: ${waiting.message || waiting.reason}`,
       );
     }
-    if (container.role === 'init' && failed(container)) {
+    if (container.kind === 'init' && failed(container)) {
       return degraded(
         'InitContainerFailed',
         terminationText(container.name, container.terminated!),
@@ -78,7 +78,7 @@ function runningHealth(pod: Pod, endless: boolean): ObjectHealth {
     return healthy('Ready', pod.message);
   }
   const restarted = pod.containers.find(
-    ({ role, lastTerminated }) => role !== 'init' && lastTerminated,
+    ({ kind, lastTerminated }) => kind !== 'init' && lastTerminated,
   );
   if (restarted?.lastTerminated !== undefined) {
     return degraded(

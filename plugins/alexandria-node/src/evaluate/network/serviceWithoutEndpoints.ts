@@ -1,7 +1,7 @@
 import { builtInRule } from '../builtInRule';
 import { referenceTo } from '../objects/KubernetesObject';
-import { recordsAt, valueAt } from '../objects/read';
 import { kubectl } from '../texts';
+import { endpointsOf } from './endpoints';
 import { servicesOf } from './services';
 
 /** Pods serve and the Service leads to none of them. While no pod serves, the pods' own findings say why. */
@@ -12,19 +12,7 @@ export const serviceWithoutEndpoints = builtInRule(
       return;
     }
     for (const service of servicesOf(context)) {
-      const slices = context
-        .inNamespace('discovery.k8s.io', 'EndpointSlice')
-        .filter(
-          ({ labels }) => labels['kubernetes.io/service-name'] === service.name,
-        );
-      const ready = slices.some(({ json }) =>
-        recordsAt(json, 'endpoints').some(
-          // Absent means ready, as the API says.
-          endpoint => valueAt(endpoint, 'conditions', 'ready') !== false,
-        ),
-      );
-      const known = slices.length > 0 || context.knowsAll('EndpointSlice');
-      if (known && !ready) {
+      if (endpointsOf(context, service)?.ready === 0) {
         yield {
           object: referenceTo(service),
           title: `Service ${service.name} has no endpoint that is ready`,

@@ -21,6 +21,8 @@ export interface Termination {
   reason: string;
   message: string;
   /** Milliseconds since the epoch. */
+  startedAt?: number;
+  /** Milliseconds since the epoch. */
   finishedAt?: number;
 }
 
@@ -32,7 +34,7 @@ export interface Termination {
 export interface Container {
   name: string;
   /** `sidecar` is an init container that goes on running beside the others. */
-  role: 'init' | 'sidecar' | 'main';
+  kind: 'init' | 'sidecar' | 'container';
   /** As the pod asks for it; the one that runs where the pod does not say. */
   image: string;
   ready: boolean;
@@ -67,6 +69,7 @@ function readTermination(json: Json): Termination | undefined {
         signal: integerAt(json, 'signal'),
         reason: textAt(json, 'reason'),
         message: textAt(json, 'message'),
+        startedAt: timeAt(json, 'startedAt'),
         finishedAt: timeAt(json, 'finishedAt'),
       }
     : undefined;
@@ -74,7 +77,7 @@ function readTermination(json: Json): Termination | undefined {
 
 function readContainer(
   name: string,
-  role: Container['role'],
+  kind: Container['kind'],
   spec: Json,
   status: Json,
 ): Container {
@@ -82,7 +85,7 @@ function readContainer(
   const running = valueAt(status, 'state', 'running');
   return {
     name,
-    role,
+    kind,
     image: textAt(spec, 'image') || textAt(status, 'image'),
     ready: valueAt(status, 'ready') === true,
     restarts: integerAt(status, 'restartCount') ?? 0,
@@ -104,7 +107,7 @@ function readContainers(
   json: Json,
   specs: string,
   statuses: string,
-  roleOf: (spec: Json) => Container['role'],
+  kindOf: (spec: Json) => Container['kind'],
 ): Container[] {
   const wanted = recordsAt(json, 'spec', specs);
   const known = recordsAt(json, 'status', statuses);
@@ -114,7 +117,7 @@ function readContainers(
   return [...names].map(name => {
     const named = (container: Json) => textAt(container, 'name') === name;
     const spec = wanted.find(named);
-    return readContainer(name, roleOf(spec), spec, known.find(named));
+    return readContainer(name, kindOf(spec), spec, known.find(named));
   });
 }
 
@@ -138,7 +141,7 @@ export function readPod(object: KubernetesObject): Pod {
         json,
         'containers',
         'containerStatuses',
-        () => 'main' as const,
+        () => 'container' as const,
       ),
     ],
   };

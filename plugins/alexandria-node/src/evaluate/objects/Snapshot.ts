@@ -1,4 +1,7 @@
-import { isRecord, Json, recordsAt, textAt, valueAt } from './read';
+import type { ObjectReference } from '@alexandriaproject/backstage-plugin-alexandria-common';
+import { byText } from './byText';
+import { readEvent } from './Event';
+import { isRecord, Json, recordsAt, textAt } from './read';
 import { KubernetesObject, readObject } from './KubernetesObject';
 
 /** The controller of an object, as its owner references name it. */
@@ -51,13 +54,6 @@ export function canonicalText(value: Json, depth = 0): string {
   }
   return JSON.stringify(value) ?? 'null';
 }
-
-const byText = (a: string, b: string) => {
-  if (a === b) {
-    return 0;
-  }
-  return a < b ? -1 : 1;
-};
 
 const identity = ({ kind, group, namespace, name }: KubernetesObject) =>
   [kind, group, namespace, name].join('\n');
@@ -121,16 +117,8 @@ export class Snapshot {
       }
     }
     for (const event of this.objects.filter(({ kind }) => kind === 'Event')) {
-      const about =
-        valueAt(event.json, 'involvedObject') ??
-        valueAt(event.json, 'regarding');
-      this.#add(
-        eventKey(event.namespace, {
-          kind: textAt(about, 'kind'),
-          name: textAt(about, 'name'),
-        }),
-        event,
-      );
+      const { about } = readEvent(event);
+      this.#add(eventKey(event.namespace, about), event);
     }
   }
 
@@ -197,6 +185,15 @@ export class Snapshot {
   /** The events about an object. */
   eventsAbout(object: KubernetesObject): readonly KubernetesObject[] {
     return this.#index.get(eventKey(object.namespace, object)) ?? [];
+  }
+
+  /** The object that a finding names, of any group. */
+  referred({
+    kind,
+    namespace = '',
+    name,
+  }: ObjectReference): KubernetesObject | undefined {
+    return this.#index.get(`${kind}\n${namespace}\n${name}`)?.at(0);
   }
 
   find(

@@ -1,5 +1,11 @@
-import type { Evidence } from '@alexandriaproject/backstage-plugin-alexandria-common';
+import type {
+  ConditionStatus,
+  Evidence,
+  Health,
+} from '@alexandriaproject/backstage-plugin-alexandria-common';
+import { quoted, withMessage } from '../texts';
 import type { Condition } from './conditions';
+import { timestamp } from './read';
 
 /** What a finding was read from. */
 export const conditionEvidence = ({
@@ -13,3 +19,27 @@ export const conditionText = ({ type, status, reason }: Condition) =>
   `Condition ${type} is ${status || 'not set'}${
     reason === '' ? '' : `, ${reason}`
   }`;
+
+/**
+ * A condition for people.
+ *
+ * @param words - sentences by reason; the condition's own message stands for a reason that is not among them
+ */
+export function describeCondition(
+  condition: Condition,
+  health: Health,
+  words: Readonly<Record<string, string>>,
+): ConditionStatus {
+  const { type, status, reason, message, since } = condition;
+  return {
+    type,
+    status,
+    reason,
+    message: quoted(message),
+    since: timestamp(since),
+    health,
+    sentence: Object.hasOwn(words, reason)
+      ? words[reason]
+      : withMessage(conditionText(condition), message),
+  };
+}

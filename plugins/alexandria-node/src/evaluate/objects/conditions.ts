@@ -8,6 +8,8 @@ export interface Condition {
   message: string;
   /** Milliseconds since the epoch. */
   since?: number;
+  /** When the reason last changed, where the kind says so, as a Deployment does. */
+  updatedAt?: number;
 }
 
 const readCondition = (json: Json): Condition => ({
@@ -16,6 +18,7 @@ const readCondition = (json: Json): Condition => ({
   reason: textAt(json, 'reason'),
   message: textAt(json, 'message'),
   since: timeAt(json, 'lastTransitionTime'),
+  updatedAt: timeAt(json, 'lastUpdateTime'),
 });
 
 /** The conditions at a path; of the status unless one is given. */

@@ -48,17 +48,26 @@ export function recordsAt(
   return listAt(value, ...path).filter(isRecord);
 }
 
+const isTexts = (map: Record<string, Json>): map is Record<string, string> =>
+  Object.values(map).every(value => typeof value === 'string');
+
 /** The entries of the map at a path whose values are text, such as labels. */
 export function textsAt(
   value: Json,
   ...path: string[]
 ): Record<string, string> {
   const map = valueAt(value, ...path);
-  return Object.fromEntries(
-    Object.entries(isRecord(map) ? map : {}).filter(
-      (entry): entry is [string, string] => typeof entry[1] === 'string',
-    ),
-  );
+  if (!isRecord(map)) {
+    return {};
+  }
+  // A copy for each object of a cluster would be most of what an evaluation leaves behind.
+  return isTexts(map)
+    ? map
+    : Object.fromEntries(
+        Object.entries(map).filter(
+          (entry): entry is [string, string] => typeof entry[1] === 'string',
+        ),
+      );
 }
 
 /** The moment at a path, in milliseconds since the epoch; undefined when there is none. */

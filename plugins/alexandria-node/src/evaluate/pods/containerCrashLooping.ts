@@ -16,9 +16,9 @@ export const containerCrashLooping = builtInRule(
   'ContainerCrashLooping',
   function* check(context) {
     for (const { pod, container } of eachContainer(context)) {
-      const { name, role, restarts } = container;
+      const { name, kind, restarts } = container;
       if (
-        role !== 'init' &&
+        kind !== 'init' &&
         !isOutOfMemory(container) &&
         isCrashLooping(container, context.now)
       ) {

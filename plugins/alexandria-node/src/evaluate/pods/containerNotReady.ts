@@ -23,9 +23,9 @@ export const containerNotReady = builtInRule(
   function* check(context) {
     const rollingOut = isRollingOut(context);
     for (const { pod, container } of eachContainer(context)) {
-      const { name, role, running, ready } = container;
+      const { name, kind, running, ready } = container;
       if (
-        role === 'init' ||
+        kind === 'init' ||
         running === undefined ||
         ready ||
         isCrashLooping(container, context.now)

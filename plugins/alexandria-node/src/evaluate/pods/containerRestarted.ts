@@ -18,9 +18,9 @@ export const containerRestarted = builtInRule(
   'ContainerRestarted',
   function* check(context) {
     for (const { pod, container } of eachContainer(context)) {
-      const { name, role, restarts, running, lastTerminated } = container;
+      const { name, kind, restarts, running, lastTerminated } = container;
       if (
-        role === 'init' ||
+        kind === 'init' ||
         running === undefined ||
         lastTerminated?.finishedAt === undefined ||
         lastTerminated.exitCode === 0 ||

@@ -1,26 +1,12 @@
 import { builtInRule } from '../builtInRule';
-import { recordsAt, textAt } from '../objects/read';
 import { kubectl } from '../texts';
-import { readImage } from './images';
-
-const COMPONENTS = ['api', 'orchestrator', 'dashboard'];
-
-/** Versions that the components are asked to run; empty without a tag. */
-function versionsOfTemplate(template: unknown): [string, string][] {
-  return recordsAt(template, 'spec', 'containers')
-    .map(container => ({
-      name: textAt(container, 'name'),
-      tag: readImage(textAt(container, 'image')).tag,
-    }))
-    .filter(({ name, tag }) => COMPONENTS.includes(name) && tag !== '')
-    .map(({ name, tag }) => [name, tag]);
-}
+import { componentVersions } from './componentVersions';
 
 /** The components are released together; and once a rollout is over all pods run the same. */
 export const imageVersionsMixed = builtInRule(
   'ImageVersionsMixed',
   function* check({ template, activePods, rollout, reference, deployment }) {
-    const versions = versionsOfTemplate(template);
+    const versions = componentVersions(template);
     if (new Set(versions.map(([, tag]) => tag)).size > 1) {
       yield {
         object: reference,

@@ -25,7 +25,11 @@ import {
 } from '../__testUtils__/ruleCases';
 import { podRules } from '.';
 
-const POD = 'Pod/alexandria-7d9f-abcde';
+const NAME = 'alexandria-7d9f-abcde';
+const POD = `Pod/${NAME}`;
+
+const REFUSED =
+  'Failed to pull image "ghcr.io/alexandriaproject/ce:v1.2.0": 401 Unauthorized';
 
 const oom = { exitCode: 137, reason: 'OOMKilled' };
 const error = { exitCode: 3, reason: 'Error' };
@@ -86,6 +90,19 @@ describe('pods', () => {
               'manifest unknown: v9.9.9. For users: no agent and no query.',
             remedy: 'kubectl describe pod alexandria-7d9f-abcde -n library',
           },
+        ],
+        'an event says what the registry answered': [
+          [
+            downDeployment(),
+            pending('ImagePullBackOff', 'Back-off pulling image'),
+            event('Pod', NAME, 'Failed', 'Error: ImagePullBackOff'),
+            {
+              ...event('Pod', NAME, 'Failed', REFUSED),
+              metadata: { name: 'pull', namespace: 'library' },
+              lastTimestamp: ago(60),
+            },
+          ],
+          { cause: `ImagePullBackOff: ${REFUSED}.` },
         ],
         'the kubelet waits before it asks again': [
           [downDeployment(), pending('ImagePullBackOff', 'Back-off pulling')],

@@ -23,7 +23,7 @@ export const replicaFailure = builtInRule(
           remedy: `${kubectl(
             context.deployment,
             ...['describe', object.kind.toLowerCase(), object.name],
-          )} shows what refused them; change that or the values it names`,
+          )}; it shows what refused them: change that or the values it names`,
         };
       }
     }

@@ -18,6 +18,7 @@ export const certificateExpired = builtInRule(
             notAfter,
           )}. For users: whoever checks it refuses it.`,
           evidence: { reason: 'Expired' },
+          since: notAfter,
           remedy,
         };
       }

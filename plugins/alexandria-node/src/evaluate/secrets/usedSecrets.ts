@@ -23,7 +23,7 @@ export function usedSecrets(context: DeploymentContext): Set<string> {
  */
 export function usedSecretNames(objects: Iterable<Json>): string[] {
   const surroundings = {
-    ...{ snapshot: new Snapshot(objects), now: 0 },
+    ...{ snapshot: new Snapshot(objects), observedAt: 0, now: 0 },
     ...{ complete: [], secrets: [], unreadable: [], expectations: [] },
   };
   const names = surroundings.snapshot

@@ -1,4 +1,5 @@
 import type { DeploymentContext } from '../DeploymentContext';
+import { conditionOf } from '../objects/conditions';
 import { recordsAt, textAt } from '../objects/read';
 
 /** The names of the claims that the pod template mounts. */
@@ -15,4 +16,24 @@ export function claimsOf(context: DeploymentContext) {
   return context
     .inNamespace('', 'PersistentVolumeClaim')
     .filter(({ name }) => names.includes(name));
+}
+
+/**
+ * Whether a claim that is not at hand is not there: the scheduler says so, or all claims are known.
+ *
+ * @returns what the scheduler says, empty when the claims say it; undefined when nobody does
+ */
+export function claimAbsence(
+  context: DeploymentContext,
+  name: string,
+): string | undefined {
+  const said = context.activePods.flatMap(({ object }) => {
+    const condition = conditionOf(object.json, 'PodScheduled');
+    return condition?.status === 'False' ? [condition.message] : [];
+  });
+  return (
+    said.find(text =>
+      text.includes(`persistentvolumeclaim "${name}" not found`),
+    ) ?? (context.knowsAll('PersistentVolumeClaim') ? '' : undefined)
+  );
 }

@@ -1,25 +1,16 @@
 import { builtInRule } from '../builtInRule';
-import { conditionOf } from '../objects/conditions';
 import { kubectl, withMessage } from '../texts';
-import { claimNames, claimsOf } from './claims';
+import { claimAbsence, claimNames, claimsOf } from './claims';
 
 /** Told by the scheduler, or by the claims where all of them are known. */
 export const volumeClaimMissing = builtInRule(
   'VolumeClaimMissing',
   function* check(context) {
     const there = new Set(claimsOf(context).map(({ name }) => name));
-    const said = context.activePods.flatMap(({ object }) => {
-      const condition = conditionOf(object.json, 'PodScheduled');
-      return condition?.status === 'False' ? [condition.message] : [];
-    });
     for (const name of claimNames(context)) {
-      const message = said.find(text =>
-        text.includes(`persistentvolumeclaim "${name}" not found`),
-      );
-      if (
-        !there.has(name) &&
-        (message !== undefined || context.knowsAll('PersistentVolumeClaim'))
-      ) {
+      const absence = claimAbsence(context, name);
+      if (!there.has(name) && absence !== undefined) {
+        const message = absence || undefined;
         yield {
           object: {
             kind: 'PersistentVolumeClaim',

@@ -1,31 +1,9 @@
 import { builtInRule } from '../builtInRule';
-import type { DeploymentContext } from '../DeploymentContext';
-import { KubernetesObject, referenceTo } from '../objects/KubernetesObject';
+import { referenceTo } from '../objects/KubernetesObject';
 import { textAt } from '../objects/read';
 import { kubectl, withMessage } from '../texts';
 import { claimsOf } from './claims';
-
-/** How long a volume may take to be made. */
-const PROVISION_MS = 60_000;
-
-const FAILURES = ['ProvisioningFailed', 'FailedBinding'];
-
-function waitsForConsumer(
-  context: DeploymentContext,
-  claim: KubernetesObject,
-): boolean {
-  const storageClass = context.snapshot.find(
-    'storage.k8s.io',
-    'StorageClass',
-    '',
-    textAt(claim.json, 'spec', 'storageClassName'),
-  );
-  return (
-    textAt(storageClass?.json, 'volumeBindingMode') ===
-      'WaitForFirstConsumer' ||
-    context.warning(claim, ['WaitForFirstConsumer']) !== undefined
-  );
-}
+import { isOverdue, provisioningFailure } from './provisioning';
 
 /**
  * Pending is fine for a moment, and for as long as no pod uses the claim where its class waits for the first consumer.
@@ -38,14 +16,8 @@ export const volumeClaimPending = builtInRule(
       if (textAt(claim.json, 'status', 'phase') !== 'Pending') {
         continue;
       }
-      const failure = context.warning(claim, FAILURES);
-      const isNew =
-        claim.createdAt !== undefined &&
-        context.now - claim.createdAt < PROVISION_MS;
-      const mayWait =
-        isNew ||
-        (waitsForConsumer(context, claim) && context.activePods.length === 0);
-      if (failure === undefined && mayWait) {
+      const failure = provisioningFailure(context, claim);
+      if (failure === undefined && !isOverdue(context, claim)) {
         continue;
       }
       const storageClass = textAt(claim.json, 'spec', 'storageClassName');
@@ -62,6 +34,8 @@ export const volumeClaimPending = builtInRule(
           reason: failure?.reason ?? 'Pending',
           message: failure?.message,
         },
+        // A claim that was bound is never Pending again.
+        since: claim.createdAt,
         remedy: `${kubectl(
           claim,
           ...['describe', 'pvc', claim.name],

@@ -16,12 +16,17 @@ const REMEDIES = {
   stale: 'Check that the API server can be reached from here',
 } as const;
 
-/** What pods tell of secrets still holds. */
-const SECRETS = {
-  health: 'Healthy',
-  remedy:
+/** Kinds without which what other objects tell still holds, and what to do so that they may be read. */
+const BESIDE = new Map([
+  [
+    'Secret',
     'Allow the identity that reads the cluster to get these Secrets, as rbac/tier-1.yaml and rbac/tier-2.yaml do, or set the secretTier of the cluster to 0',
-} as const;
+  ],
+  [
+    'Event',
+    'Allow the identity that reads the cluster to list events, as rbac/tier-0.yaml does',
+  ],
+]);
 
 /** Unknown is not Healthy: what could not be read is said. */
 export const kindUnreadable = builtInRule(
@@ -41,11 +46,11 @@ export const kindUnreadable = builtInRule(
           message,
         )}${age}`,
         evidence: { reason, message },
-        remedy: REMEDIES[reason],
-        ...(kind === 'Secret' ? { health: SECRETS.health } : {}),
-        ...(kind === 'Secret' && reason === 'forbidden'
-          ? { remedy: SECRETS.remedy }
-          : {}),
+        since: syncedAt?.getTime(),
+        remedy:
+          (reason === 'forbidden' ? BESIDE.get(kind) : undefined) ??
+          REMEDIES[reason],
+        ...(BESIDE.has(kind) ? { health: 'Healthy' } : {}),
       };
     }
   },

@@ -65,6 +65,13 @@ describe('unreadable', () => {
           },
           { health: 'Healthy', severity: 'warning', remedy: 'secretTier' },
         ],
+        'events may not be read, which only add to what objects tell': [
+          {
+            objects: instance(),
+            unreadable: [unreadable({ kind: 'Event', namespace: 'library' })],
+          },
+          { health: 'Healthy', severity: 'warning', remedy: 'list events' },
+        ],
         'a failure that is known stays one': [
           { objects: [broken], unreadable: [unreadable()] },
           { health: 'Degraded' },
