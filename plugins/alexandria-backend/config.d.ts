@@ -1,3 +1,5 @@
+import { HumanDuration } from '@backstage/types';
+
 export interface Config {
   alexandria?: {
     /** What is special about single clusters of `kubernetes.clusterLocatorMethods`. */
@@ -11,5 +13,12 @@ export interface Config {
        */
       secretTier?: 0 | 1 | 2 | '0' | '1' | '2';
     }>;
+    /** How instances are compared with the values in their repositories. */
+    drift?: {
+      /** Whether they are; false when absent. */
+      enabled?: boolean;
+      /** How often a repository is asked whether something changed, between a second and a day: 10 minutes when absent. */
+      interval?: HumanDuration | string;
+    };
   };
 }

@@ -1,7 +1,11 @@
 /** @jest-environment node */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { InstanceStatus } from '@alexandriaproject/backstage-plugin-alexandria-common';
+import {
+  deploymentDetailsSchema,
+  instanceStatusSchema,
+  type InstanceStatus,
+} from '@alexandriaproject/backstage-plugin-alexandria-common';
 import { evaluate } from '@alexandriaproject/backstage-plugin-alexandria-node/evaluate';
 import {
   describeWithTools,
@@ -141,14 +145,20 @@ describeWithTools('GET /v1/instances/…/status', ['cluster', 'helm-4'], () => {
     await cluster?.stop();
   });
 
-  const ask = (name: string, credentials = mockCredentials.user.header()) =>
+  const ask = (
+    name: string,
+    credentials = mockCredentials.user.header(),
+    rest = 'status',
+  ) =>
     request(backend.server)
-      .get(`/api/alexandria/v1/instances/component/default/${name}/status`)
+      .get(`/api/alexandria/v1/instances/component/default/${name}/${rest}`)
       .set('Authorization', credentials);
 
   async function status(): Promise<InstanceStatus> {
     const { body } = await ask('payments');
     expect(JSON.stringify(body)).not.toContain(CANARY);
+    // Nothing that is not described.
+    expect(instanceStatusSchema.parse(body)).toEqual(body);
     return body;
   }
 
@@ -171,6 +181,7 @@ describeWithTools('GET /v1/instances/…/status', ['cluster', 'helm-4'], () => {
       partial: false,
       clusters: [{ name: 'north', title: 'North', condition: 'Current' }],
       deployments: [],
+      hints: { channel: expect.any(String) },
     });
   });
 
@@ -233,6 +244,28 @@ describeWithTools('GET /v1/instances/…/status', ['cluster', 'helm-4'], () => {
     const { deployments } = await status();
     expect(deployments[0]).toMatchObject({ findings, replicas, sentence });
     expect(findings.map(({ code }) => code)).toContain('NodeSelectorMissing');
+  });
+
+  it("tells all of one Deployment, and of nobody else's", async () => {
+    const details = (deployment: string, name = 'payments') =>
+      ask(name, undefined, `deployments/${deployment}`);
+    const { status: code, body } = await details(`north/${NAMESPACE}/payments`);
+    expect(code).toBe(200);
+    expect(deploymentDetailsSchema.parse(body)).toEqual(body);
+    expect(body).toMatchObject({
+      health: 'Healthy',
+      pods: [{ object: { kind: 'Pod' }, health: 'Healthy' }],
+    });
+    const answers = await Promise.all([
+      details(`south/${NAMESPACE}/payments`),
+      details(`north/elsewhere/payments`),
+      details(`north/${NAMESPACE}/other`),
+      details(`north/${NAMESPACE}/payments`, 'other'),
+      details(`north/${NAMESPACE}/payments`, 'unmarked'),
+    ]);
+    expect(answers.map(({ status: each }) => each)).toEqual(
+      answers.map(() => 404),
+    );
   });
 
   it('says that it is Suspended when somebody pauses it, and recovers', async () => {

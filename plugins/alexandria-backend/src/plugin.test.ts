@@ -80,9 +80,10 @@ describe('GET /v1/repository-availability', () => {
   });
 
   it.each([
-    ['no repoUrl', '', 'query repoUrl: must be given once'],
-    ['two', '?repoUrl=a&repoUrl=b', 'query repoUrl: must be given once'],
-    ['an empty one', '?repoUrl=', 'query repoUrl: must not be empty'],
+    ['no repoUrl', '', "query must have required property 'repoUrl'"],
+    ['two', '?repoUrl=a&repoUrl=b', 'query/repoUrl must be string'],
+    ['an empty one', '?repoUrl=', 'repoUrl'],
+    ['something else too', '?repoUrl=a&owner=b', "'owner'"],
     ['no URL', '?repoUrl=%2F%2F', 'not of the form'],
     [
       'another host',

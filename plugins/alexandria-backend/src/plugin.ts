@@ -4,11 +4,22 @@ import {
   createRepositoryAvailability,
   RuleRegistry,
 } from '@alexandriaproject/backstage-plugin-alexandria-node';
+import { findingDefinitions } from '@alexandriaproject/backstage-plugin-alexandria-node/evaluate';
 import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
+import {
+  actionsRegistryServiceRef,
+  metricsServiceRef,
+} from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { signalsServiceRef } from '@backstage/plugin-signals-node';
+import { registerActions } from './actions/registerActions';
+import { scheduleExpectations } from './expectations/scheduleExpectations';
+import { createHints } from './hints/createHints';
+import type { Hints } from './hints/Hints';
+import { StatusMetrics } from './metrics/StatusMetrics';
 import { createRouter } from './router';
 import { watchClusters } from './watchClusters';
 
@@ -24,30 +35,65 @@ export const alexandriaPlugin = createBackendPlugin({
     env.registerExtensionPoint(alexandriaRulesExtensionPoint, added);
     env.registerInit({
       deps: {
+        auditor: coreServices.auditor,
+        actionsRegistry: actionsRegistryServiceRef,
+        auth: coreServices.auth,
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
+        database: coreServices.database,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
+        metrics: metricsServiceRef,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
+        scheduler: coreServices.scheduler,
+        signals: signalsServiceRef,
+        urlReader: coreServices.urlReader,
       },
       async init({ catalog, config, httpAuth, httpRouter, ...services }) {
         const { lifecycle, logger, permissions, permissionsRegistry } =
           services;
+        const { auditor, auth, database, scheduler } = services;
+        const { signals, urlReader } = services;
+        const metrics = new StatusMetrics(services.metrics);
         permissionsRegistry.addPermissions(alexandriaPermissions);
+        // Hints are told of changes, and tell what has become of the status: each needs the other.
+        const listener: { hints?: Hints } = {};
+        const status = await watchClusters({
+          config,
+          lifecycle,
+          logger,
+          metrics,
+          rules: added.rules,
+          expectations: await scheduleExpectations({
+            ...{ auth, catalog, config, logger, scheduler, urlReader },
+          }),
+          onChange: (cluster, namespaces) =>
+            listener.hints?.change(cluster, namespaces),
+        });
+        const hints = await createHints({ database, logger, signals, status });
+        listener.hints = hints;
+        const shutdown = new AbortController();
+        lifecycle.addShutdownHook(() => shutdown.abort());
+        hints.run(shutdown.signal);
+        registerActions(services.actionsRegistry, {
+          ...{ catalog, permissions, status },
+          findings: [
+            ...findingDefinitions(),
+            ...added.rules.map(({ finding }) => finding),
+          ],
+        });
         httpRouter.use(
-          createRouter({
+          await createRouter({
+            auditor,
             catalog,
             httpAuth,
+            metrics,
             permissions,
-            status: await watchClusters({
-              config,
-              lifecycle,
-              logger,
-              rules: added.rules,
-            }),
+            status,
+            hints,
             repositoryAvailability: createRepositoryAvailability({
               config,
               logger,

@@ -1,92 +1,125 @@
 import type { RepositoryAvailabilityService } from '@alexandriaproject/backstage-plugin-alexandria-node';
-import { alexandriaStatusReadPermission } from '@alexandriaproject/backstage-plugin-alexandria-common';
 import type {
+  AuditorService,
   HttpAuthService,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import { InputError, NotAllowedError, NotFoundError } from '@backstage/errors';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import express from 'express';
-import Router from 'express-promise-router';
-import { z } from 'zod';
+import type { Router } from 'express';
+import { audited } from './audited';
+import type { Hints } from './hints/Hints';
+import { measured } from './metrics/measured';
+import type { StatusMetrics } from './metrics/StatusMetrics';
+import { readClusterDeployments } from './readClusterDeployments';
+import { readDeploymentDetails } from './readDeploymentDetails';
+import { readInstanceStatus } from './readInstanceStatus';
+import { createOpenApiRouter } from './schema/openapi';
 import type { StatusService } from './status/StatusService';
 
-const availabilityQuerySchema = z.object({
-  repoUrl: z
-    .string({ error: 'must be given once' })
-    .min(1, { error: 'must not be empty' }),
-});
-
 /**
- * Routes of the Alexandria backend, below `/api/alexandria`. Errors are left to
- * the error middleware of the backend.
+ * Routes of the Alexandria backend, below `/api/alexandria`, as `schema/openapi.yaml` has them; a request that is not as
+ * that says is refused. Errors are left to the error middleware of the backend.
+ *
+ * @param options - `validateResponses` also refuses to answer otherwise than the document says; for tests, as it takes time
  */
-export function createRouter(options: {
+export async function createRouter(options: {
+  auditor: AuditorService;
   httpAuth: HttpAuthService;
+  metrics: StatusMetrics;
   repositoryAvailability: RepositoryAvailabilityService;
   catalog: CatalogService;
   permissions: PermissionsService;
   status: StatusService;
-}): express.Router {
-  const { httpAuth, repositoryAvailability, catalog, permissions, status } =
-    options;
-  const router = Router();
+  hints: Hints;
+  validateResponses?: boolean;
+}): Promise<Router> {
+  const { auditor, hints, httpAuth, metrics, repositoryAvailability } = options;
+  const { validateResponses = false } = options;
+  const router = await createOpenApiRouter({
+    middleware: [measured(metrics)],
+    validatorOptions: { validateResponses },
+  });
+  // What was true a moment ago must not be repeated by a cache.
+  router.use((_req, res, next) => {
+    res.set('Cache-Control', 'no-store');
+    next();
+  });
 
   router.get('/v1/repository-availability', async (req, res) => {
     await httpAuth.credentials(req, { allow: ['user'] });
-    const query = availabilityQuerySchema.safeParse(req.query);
-    if (!query.success) {
-      throw new InputError(
-        query.error.issues
-          .map(issue => `query ${issue.path.join('.')}: ${issue.message}`)
-          .join('; '),
-      );
-    }
     const abandoned = new AbortController();
     res.once('close', () => abandoned.abort());
-    const availability = await repositoryAvailability.check(
-      query.data.repoUrl,
-      { signal: abandoned.signal },
+    res.json(
+      await repositoryAvailability.check(req.query.repoUrl, {
+        signal: abandoned.signal,
+      }),
     );
-    // What was true a moment ago must not be repeated by a cache.
-    res.set('Cache-Control', 'no-store').json(availability);
   });
 
   router.get(
     '/v1/instances/:kind/:namespace/:name/status',
     async (req, res) => {
-      const credentials = await httpAuth.credentials(req);
-      const entityRef = stringifyEntityRef(req.params);
-      const entity = await catalog.getEntityByRef(entityRef, { credentials });
-      if (!entity) {
-        // The same answer for one that may not be read.
-        throw new NotFoundError(`There is no entity ${entityRef}`);
-      }
-      const [decision] = await permissions.authorize(
-        [
-          {
-            permission: alexandriaStatusReadPermission,
-            resourceRef: entityRef,
-          },
-        ],
-        { credentials },
+      const { params } = req;
+      const meta = {
+        queryType: 'status',
+        entityRef: stringifyEntityRef(params),
+      };
+      const { entity, instance } = await audited(
+        auditor,
+        'instance-fetch',
+        req,
+        meta,
+        async () =>
+          readInstanceStatus(options, params, await httpAuth.credentials(req)),
       );
-      if (decision.result !== AuthorizeResult.ALLOW) {
-        throw new NotAllowedError(
-          `You may not read the status of ${entityRef}`,
-        );
-      }
-      const instance = status.status(entity);
-      if (!instance) {
-        throw new InputError(
-          `${entityRef} does not say which Deployments are its own. Give it the annotation backstage.io/kubernetes-id, or backstage.io/kubernetes-label-selector with a label selector`,
-        );
-      }
-      res.set('Cache-Control', 'no-store').json(instance);
+      res.json({ ...instance, hints: hints.listen(entity, instance) });
     },
   );
+
+  router.get(
+    '/v1/instances/:kind/:namespace/:name/deployments/:cluster/:deploymentNamespace/:deploymentName',
+    async (req, res) => {
+      const { cluster, deploymentNamespace, deploymentName, ...reference } =
+        req.params;
+      const deployment = {
+        ...{ cluster, namespace: deploymentNamespace, name: deploymentName },
+      };
+      const meta = {
+        queryType: 'deployment',
+        entityRef: stringifyEntityRef(reference),
+        ...deployment,
+      };
+      const details = await audited(
+        auditor,
+        'instance-fetch',
+        req,
+        meta,
+        async () =>
+          readDeploymentDetails(
+            options,
+            reference,
+            deployment,
+            await httpAuth.credentials(req),
+          ),
+      );
+      res.json(details);
+    },
+  );
+
+  router.get('/v1/clusters/:cluster/deployments', async (req, res) => {
+    const { cluster } = req.params;
+    const meta = { queryType: 'deployments', cluster };
+    res.json(
+      await audited(auditor, 'cluster-fetch', req, meta, async () =>
+        readClusterDeployments(
+          options,
+          cluster,
+          await httpAuth.credentials(req, { allow: ['service'] }),
+        ),
+      ),
+    );
+  });
 
   return router;
 }

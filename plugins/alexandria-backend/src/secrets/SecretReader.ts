@@ -3,10 +3,14 @@ import type {
   SecretState,
   UnreadableKind,
 } from '@alexandriaproject/backstage-plugin-alexandria-node/evaluate';
-import { Backoff } from '../watch/Backoff';
 import type { Clock } from '../watch/Clock';
+import { readInTurn, TICK_MS } from '../watch/readInTurn';
 import type { Transport } from '../watch/Transport';
-import { toWatchFailure, type WatchFailure } from '../watch/WatchFailure';
+import {
+  toWatchFailure,
+  type FailureKind,
+  type WatchFailure,
+} from '../watch/WatchFailure';
 import { unreadableReason } from '../status/unreadableReason';
 import {
   readSecret,
@@ -16,9 +20,6 @@ import {
 
 /** How long what was read of a Secret is taken for current, in milliseconds. */
 const REFRESH_MS = 60_000;
-
-/** How often it is looked whether a Secret is due, and how soon one is read again, in milliseconds. */
-const TICK_MS = 5_000;
 
 /** After how long without an answer what is known of a Secret is called stale, in milliseconds. */
 const STALE_MS = 3 * REFRESH_MS;
@@ -49,22 +50,28 @@ export class SecretReader {
   readonly #clock: Clock;
   readonly #random: () => number;
   readonly #onChange: (namespace: string) => void;
+  readonly #onRead: (outcome: 'succeeded' | FailureKind) => void;
   readonly #namespaces = new Map<string, Map<string, Entry>>();
   #trouble: WatchFailure | undefined;
 
-  /** @param options - `onChange` is told of the namespace in which something else is known than before */
+  /**
+   * @param options - `onChange` is told of the namespace in which something else is known than before, `onRead` what came of
+   * each request
+   */
   constructor(options: {
     tier: ReadingTier;
     transport: Transport;
     clock: Clock;
     random: () => number;
     onChange(namespace: string): void;
+    onRead?(outcome: 'succeeded' | FailureKind): void;
   }) {
     this.#tier = options.tier;
     this.#transport = options.transport;
     this.#clock = options.clock;
     this.#random = options.random;
     this.#onChange = options.onChange;
+    this.#onRead = outcome => options.onRead?.(outcome);
   }
 
   /** Says which Secrets of a namespace are needed; what was known of others is forgotten. */
@@ -140,41 +147,23 @@ export class SecretReader {
 
   /** Reads until the signal is aborted; resolves then. */
   async run(signal: AbortSignal): Promise<void> {
-    const backoff = new Backoff(this.#random);
-    while (!signal.aborted) {
-      const failure = await this.#readDue(signal);
-      let wait = TICK_MS;
-      if (failure) {
-        wait = Math.max(wait, backoff.failed(failure));
-      } else {
-        backoff.succeeded();
-      }
-      this.#become(failure);
-      await this.#clock
-        .sleep(wait * (0.9 + this.#random() / 5), signal)
-        .catch(() => undefined);
-    }
+    await readInTurn<Entry>(
+      {
+        clock: this.#clock,
+        random: this.#random,
+        atOnce: AT_ONCE,
+        due: () => this.#entries(),
+        read: (entry, whileOpen) => this.#read(entry, whileOpen),
+        onRound: trouble => this.#become(trouble),
+      },
+      signal,
+    );
   }
 
-  /** @returns what kept it from going on */
-  async #readDue(signal: AbortSignal): Promise<WatchFailure | undefined> {
-    const now = this.#clock.now();
-    const due = [...this.#namespaces.values()]
-      .flatMap(entries => [...entries.values()])
-      .filter(entry => entry.due <= now)
-      .sort((a, b) => a.due - b.due);
-    let trouble: WatchFailure | undefined;
-    const work = async () => {
-      for (
-        let entry = due.shift();
-        entry && !trouble && !signal.aborted;
-        entry = due.shift()
-      ) {
-        trouble = (await this.#read(entry, signal)) ?? trouble;
-      }
-    };
-    await Promise.all(Array.from({ length: AT_ONCE }, work));
-    return signal.aborted ? undefined : trouble;
+  *#entries(): Generator<Entry> {
+    for (const entries of this.#namespaces.values()) {
+      yield* entries.values();
+    }
   }
 
   /** @returns what is wrong with the cluster, when that is why it could not be read */
@@ -194,6 +183,7 @@ export class SecretReader {
         entry,
         signal,
       );
+      this.#onRead('succeeded');
       entry.readAt = this.#clock.now();
       entry.failure = undefined;
     } catch (error) {
@@ -201,6 +191,7 @@ export class SecretReader {
         return undefined;
       }
       failure = toWatchFailure(error);
+      this.#onRead(failure.kind);
       if (failure.kind === 'unauthorized') {
         this.#transport.renewCredentials?.();
       }

@@ -8,6 +8,7 @@ import type { Clock } from '../watch/Clock';
 import { asItem, parseJson } from '../watch/KubernetesItem';
 import { listPath } from '../watch/ResourceType';
 import { succeeded } from '../watch/readList';
+import { readText } from '../watch/readText';
 import type { Transport, TransportResponse } from '../watch/Transport';
 import { WatchFailure } from '../watch/WatchFailure';
 import { withDeadline } from '../watch/withDeadline';
@@ -56,18 +57,8 @@ interface Status {
   details?: { kind?: unknown; name?: unknown };
 }
 
-async function textOf({ body }: TransportResponse): Promise<string> {
-  const chunks: Uint8Array[] = [];
-  let bytes = 0;
-  for await (const chunk of body) {
-    bytes += chunk.length;
-    if (bytes > MOST_BYTES) {
-      throw new WatchFailure('unexpected', 'sent more than a Secret can hold');
-    }
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
-}
+const textOf = (response: TransportResponse) =>
+  readText(response, MOST_BYTES, 'a Secret');
 
 /** @returns the state of a Secret that the API server, and not something on the way to it, says is not there */
 function absent(

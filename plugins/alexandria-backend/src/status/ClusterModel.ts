@@ -1,26 +1,39 @@
 import {
+  describeDeployment,
   evaluate,
   usedSecretNames,
+  type EvaluationInput,
+  type Expectation,
   type Rule,
-  type UnreadableKind,
 } from '@alexandriaproject/backstage-plugin-alexandria-node/evaluate';
-import type {
-  ClusterStatus,
-  SecretTier,
-  Verdict,
+import type { LabelSelector } from '@alexandriaproject/backstage-plugin-alexandria-node';
+import {
+  kubernetesAnnotations,
+  type ClusterDeployments,
+  type ClusterStatus,
+  type DeploymentDetails,
+  type SecretTier,
+  type Verdict,
 } from '@alexandriaproject/backstage-plugin-alexandria-common';
+import { EventReader } from '../events/EventReader';
+import { wantedEvents } from '../events/wantedEvents';
+import type { ExpectationReader } from '../expectations/ExpectationReader';
+import type { ClusterMetrics } from '../metrics/ClusterMetrics';
+import type { ClusterVitals } from '../metrics/StatusMetrics';
 import { SecretReader } from '../secrets/SecretReader';
 import { systemClock, type Clock } from '../watch/Clock';
-import { ClusterWatch, type KindState } from '../watch/ClusterWatch';
+import { ClusterWatch } from '../watch/ClusterWatch';
 import type { Change } from '../watch/ObjectCache';
 import type { ResourceType } from '../watch/ResourceType';
 import type { Transport } from '../watch/Transport';
+import { ClusterObjects } from './ClusterObjects';
+import { clusterStatus } from './clusterStatus';
 import { projectObject, type KeptObject } from './projection/projectObject';
-import { unreadableReason } from './unreadableReason';
+import { unreadableKind } from './unreadableKind';
 import { watchedResources } from './watchedResources';
 
-/** How long a verdict is good, in milliseconds: rules look at the clock too. */
-const VERDICT_MS = 10_000;
+/** How long what is said of a Deployment is good, in milliseconds: rules look at the clock too. */
+const SAID_MS = 10_000;
 
 /** All that the chart makes bears this label, whatever it is called. */
 const LABEL_SELECTOR = 'app.kubernetes.io/part-of=alexandria';
@@ -29,37 +42,25 @@ const LABEL_SELECTOR = 'app.kubernetes.io/part-of=alexandria';
  * Kinds of which everything that matters bears the label. A claim, a certificate or an ExternalSecret may have been made by
  * somebody else, so that it is not among those that are watched does not say that there is none.
  */
-const COMPLETE = ['Deployment', 'ReplicaSet', 'Pod', 'EndpointSlice'];
+const COMPLETE = [
+  'Deployment',
+  'ReplicaSet',
+  'Pod',
+  'EndpointSlice',
+  'HorizontalPodAutoscaler',
+];
+
+const { id: ID } = kubernetesAnnotations;
 
 /** What says which Secrets an instance needs. */
 const NEEDING = ['Deployment', 'Service', 'Ingress'];
 
-/** What the evaluator is told of a kind that is not known as it should be. */
-function unreadable({ type, state }: KindState): UnreadableKind[] {
-  const { kind } = type;
-  const syncedAt =
-    state.syncedAt === undefined ? undefined : new Date(state.syncedAt);
-  if (state.phase === 'failing') {
-    const { failure } = state;
-    const reason = unreadableReason(failure.kind);
-    const isStale = syncedAt !== undefined && reason !== 'forbidden';
-    return [
-      {
-        kind,
-        reason: isStale ? 'stale' : reason,
-        message: failure.message,
-        syncedAt,
-      },
-    ];
-  }
-  return state.phase === 'starting'
-    ? [{ kind, reason: 'unreachable', message: 'it has not been read yet' }]
-    : [];
-}
-
-interface Cached {
+/** What was said of a namespace, for as long as it is good. */
+interface Said {
   until: number;
-  verdicts: Verdict[];
+  verdicts?: Verdict[];
+  /** By the name of the Deployment; undefined for one that is neither there nor expected. */
+  details: Map<string, DeploymentDetails | undefined>;
 }
 
 /** What is known of one cluster, and what is said of the Deployments in it. */
@@ -69,13 +70,17 @@ export class ClusterModel {
   readonly #clock: Clock;
   readonly #rules: readonly Rule[];
   readonly #watch: ClusterWatch<KeptObject>;
+  readonly #events: EventReader;
   readonly #secrets: SecretReader | undefined;
-  readonly #namespaces = new Map<string, Map<string, KeptObject>>();
-  readonly #verdicts = new Map<string, Cached>();
+  readonly #expectations: ExpectationReader | undefined;
+  readonly #metrics: ClusterMetrics | undefined;
+  readonly #objects = new ClusterObjects();
+  readonly #said = new Map<string, Said>();
 
   /**
    * @param options - `onChange` is told of the namespaces in which something changed, and nothing when all may have;
-   * `rules` are further ones, beside those of the evaluator; `secretTier` is how far Secrets may be read, 0 when omitted
+   * `rules` are further ones, beside those of the evaluator; `secretTier` is how far Secrets may be read, 0 when omitted;
+   * `expectations` are what instances are compared with; `metrics` count what is done
    */
   constructor(options: {
     name: string;
@@ -84,47 +89,67 @@ export class ClusterModel {
     onChange?(namespaces?: ReadonlySet<string>): void;
     rules?: readonly Rule[];
     secretTier?: SecretTier;
+    expectations?: ExpectationReader;
+    metrics?: ClusterMetrics;
     clock?: Clock;
     random?: () => number;
   }) {
     const { name, title, transport, onChange, secretTier = 0 } = options;
-    const { random = Math.random } = options;
+    const { random = Math.random, metrics } = options;
     this.name = name;
     this.title = title;
     this.#clock = options.clock ?? systemClock;
     this.#rules = options.rules ?? [];
+    this.#expectations = options.expectations;
+    this.#metrics = metrics;
     this.#watch = new ClusterWatch<KeptObject>({
       transport,
+      observer: metrics,
       clock: this.#clock,
       random,
       kinds: watchedResources.map(type => ({
         type,
         labelSelector: LABEL_SELECTOR,
-        project: item => projectObject(type, item),
+        project: item => ({
+          ...projectObject(type, item),
+          ...wantedEvents(type, item, this.#theirNow()),
+        }),
       })),
       onChange: (type, changes) => {
         const namespaces = this.#take(type, changes);
         onChange?.(namespaces);
       },
       onState: () => {
-        this.#verdicts.clear();
+        this.#said.clear();
         onChange?.();
+      },
+    });
+    this.#events = new EventReader({
+      ...{ transport, random, clock: this.#clock },
+      onChange: namespace => {
+        this.#said.delete(namespace);
+        onChange?.(new Set([namespace]));
       },
     });
     if (secretTier !== 0) {
       this.#secrets = new SecretReader({
         ...{ transport, random, clock: this.#clock, tier: secretTier },
         onChange: namespace => {
-          this.#verdicts.delete(namespace);
+          this.#said.delete(namespace);
           onChange?.(new Set([namespace]));
         },
+        onRead: outcome => metrics?.secretRead(secretTier, outcome),
       });
     }
   }
 
   /** Watches until the signal is aborted; resolves then. */
   async run(signal: AbortSignal): Promise<void> {
-    await Promise.all([this.#watch.run(signal), this.#secrets?.run(signal)]);
+    await Promise.all([
+      this.#watch.run(signal),
+      this.#events.run(signal),
+      this.#secrets?.run(signal),
+    ]);
   }
 
   #take(
@@ -132,27 +157,20 @@ export class ClusterModel {
     changes: Change<KeptObject>[],
   ): ReadonlySet<string> {
     const changed = new Set<string>();
-    for (const { before, after } of changes) {
-      const { namespace, name } = (after ?? before)!;
-      const objects = this.#namespaces.get(namespace) ?? new Map();
-      const key = `${kind}/${name}`;
-      if (after) {
-        objects.set(key, after);
-      } else {
-        objects.delete(key);
-      }
-      if (objects.size > 0) {
-        this.#namespaces.set(namespace, objects);
-      } else {
-        this.#namespaces.delete(namespace);
-      }
-      this.#verdicts.delete(namespace);
+    for (const change of changes) {
+      const { namespace, name } = this.#objects.take(change);
+      const wanted = change.after?.wanted;
+      this.#events.follow({ namespace, kind, name }, wanted);
+      this.#said.delete(namespace);
       changed.add(namespace);
+    }
+    if (kind === 'Deployment') {
+      changed.forEach(namespace => this.#expectations?.hasten(namespace));
     }
     if (this.#secrets) {
       for (const namespace of changed) {
         if (NEEDING.includes(kind)) {
-          const objects = this.#objects(namespace, NEEDING);
+          const objects = this.#objects.in(namespace, NEEDING);
           this.#secrets.follow(namespace, usedSecretNames(objects));
         }
         // A Secret that changed shows in its maker, in the pod that waited for it, or in what somebody did about it.
@@ -162,92 +180,151 @@ export class ClusterModel {
     return changed;
   }
 
-  /** @param kinds - all when omitted */
-  #objects(namespace: string, kinds?: readonly string[]) {
-    return [...(this.#namespaces.get(namespace)?.values() ?? [])]
-      .filter(({ kind }) => !kinds || kinds.includes(kind))
-      .map(({ text }) => JSON.parse(text));
+  /** The Deployments that a selector selects: their names, by namespace. */
+  select(selector: LabelSelector): Map<string, Set<string>> {
+    return this.#objects.select(selector);
   }
 
-  /** The namespaces in which there is anything of Alexandria. */
-  namespaces(): string[] {
-    return [...this.#namespaces.keys()];
+  /** Whether a selector selects a Deployment of a namespace. */
+  selectsIn(selector: LabelSelector, namespace: string): boolean {
+    return this.#objects.selectsIn(selector, namespace);
+  }
+
+  /** What is asked for in a namespace: of Deployments that are the asking entity's, or that are not there. */
+  #expected(namespace: string): Expectation[] {
+    return (this.#expectations?.expected(this.name, namespace) ?? [])
+      .filter(({ expectation, id, isRequired }) => {
+        const labels = this.#objects.labelsOf(namespace, expectation.name);
+        return labels === undefined ? isRequired : labels[ID] === id;
+      })
+      .map(({ expectation }) => expectation);
+  }
+
+  /** What an entity is to have here and has not: names of Deployments, by namespace. */
+  missing(entityRef: string): Map<string, Set<string>> {
+    const missing = new Map<string, Set<string>>();
+    const required = this.#expectations?.required(entityRef, this.name) ?? [];
+    for (const { namespace, name } of required) {
+      if (!this.#objects.labelsOf(namespace, name)) {
+        const names = missing.get(namespace) ?? new Set();
+        missing.set(namespace, names.add(name));
+      }
+    }
+    return missing;
+  }
+
+  /** What time it is in the cluster, in milliseconds since the epoch: what an object says of time is said by its clock. */
+  #theirNow(): number {
+    return this.#clock.now() + this.#watch.clockOffset;
+  }
+
+  /** What the evaluator is given of a namespace. */
+  #input(namespace: string): EvaluationInput {
+    const kinds = this.#watch.kinds();
+    const theirs = (at: number) => new Date(at + this.#watch.clockOffset);
+    return {
+      objects: this.#objects.in(namespace),
+      events: this.#events.events(namespace),
+      secrets: this.#secrets?.states(namespace),
+      complete: kinds
+        .filter(
+          ({ type, state }) =>
+            COMPLETE.includes(type.kind) && state.phase === 'watching',
+        )
+        .map(({ type }) => type.kind),
+      unreadable: [
+        ...kinds.flatMap(unreadableKind),
+        ...this.#events.unreadable(namespace),
+        ...(this.#secrets?.unreadable(namespace) ?? []),
+      ].map(({ syncedAt, ...kind }) => ({
+        ...kind,
+        ...(syncedAt && { syncedAt: theirs(syncedAt.getTime()) }),
+      })),
+      expectations: this.#expected(namespace),
+      observedAt: theirs(this.#watch.heardAt ?? this.#clock.now()),
+      now: new Date(this.#theirNow()),
+    };
+  }
+
+  /** When something was observed is told by our clock, as whoever asks has it. */
+  #byOurClock<T extends Verdict>(said: T): T {
+    const observedAt = Date.parse(said.observedAt) - this.#watch.clockOffset;
+    return { ...said, observedAt: new Date(observedAt).toISOString() };
+  }
+
+  /** What has been said of a namespace a moment ago, to be added to. */
+  #saying(namespace: string): Said {
+    const now = this.#clock.now();
+    const before = this.#said.get(namespace);
+    if (before && before.until > now) {
+      return before;
+    }
+    // The oldest come first: what nobody asks for any more is not kept.
+    for (const [other, { until }] of this.#said) {
+      if (until > now) {
+        break;
+      }
+      this.#said.delete(other);
+    }
+    const said: Said = { until: now + SAID_MS, details: new Map() };
+    this.#said.set(namespace, said);
+    return said;
   }
 
   /** What is said of the Deployments of a namespace, by name. */
   verdicts(namespace: string): Verdict[] {
-    const now = this.#clock.now();
-    const cached = this.#verdicts.get(namespace);
-    if (cached && cached.until > now) {
-      return cached.verdicts;
+    const said = this.#saying(namespace);
+    if (!said.verdicts) {
+      said.verdicts = evaluate(this.#input(namespace), this.#rules).map(
+        verdict => this.#byOurClock(verdict),
+      );
+      this.#metrics?.evaluated(said.verdicts);
     }
-    const kinds = this.#watch.kinds();
-    const verdicts = evaluate(
-      {
-        objects: this.#objects(namespace),
-        secrets: this.#secrets?.states(namespace),
-        complete: kinds
-          .filter(
-            ({ type, state }) =>
-              COMPLETE.includes(type.kind) && state.phase === 'watching',
-          )
-          .map(({ type }) => type.kind),
-        unreadable: [
-          ...kinds.flatMap(unreadable),
-          ...(this.#secrets?.unreadable(namespace) ?? []),
-        ],
-        now: new Date(now),
-      },
-      this.#rules,
-    );
-    this.#verdicts.set(namespace, { until: now + VERDICT_MS, verdicts });
-    return verdicts;
+    return said.verdicts;
   }
 
-  /** The labels of the Deployments of a namespace, by name. */
-  deploymentLabels(namespace: string): Map<string, Record<string, string>> {
-    const labels = new Map<string, Record<string, string>>();
-    for (const { kind, name, text } of this.#namespaces
-      .get(namespace)
-      ?.values() ?? []) {
-      if (kind === 'Deployment') {
-        labels.set(name, JSON.parse(text).metadata.labels ?? {});
-      }
+  /** @returns undefined for a Deployment that is neither there nor expected */
+  details(namespace: string, name: string): DeploymentDetails | undefined {
+    const { details } = this.#saying(namespace);
+    if (!details.has(name)) {
+      const computed = describeDeployment(
+        this.#input(namespace),
+        { namespace, name },
+        this.#rules,
+      );
+      details.set(name, computed && this.#byOurClock(computed));
+      this.#metrics?.evaluated(computed ? [computed] : []);
     }
-    return labels;
+    return details.get(name);
+  }
+
+  /** All Deployments that are known, and how well. */
+  deployments(): ClusterDeployments {
+    const { heardAt } = this.#watch;
+    return {
+      cluster: this.status(),
+      ...(heardAt === undefined
+        ? {}
+        : { observedAt: new Date(heardAt).toISOString() }),
+      deployments: this.#objects.deployments(),
+    };
+  }
+
+  /** What there is to measure of the cluster. */
+  vitals(): ClusterVitals {
+    const kinds = this.#watch.kinds();
+    const heard = kinds.map(({ state }) => state.syncedAt ?? state.since);
+    return {
+      name: this.name,
+      condition: this.status().condition,
+      objects: new Map(kinds.map(({ type, kept }) => [type.kind, kept])),
+      syncAge: (this.#clock.now() - Math.min(...heard)) / 1000,
+    };
   }
 
   /** How well the cluster is known. */
   status(): ClusterStatus {
-    const states = this.#watch.kinds();
-    const base = { name: this.name, title: this.title };
-    const troubles = new Map<string, string[]>();
-    for (const { type, state } of states) {
-      if (state.phase === 'failing') {
-        const { message } = state.failure;
-        troubles.set(message, [
-          ...(troubles.get(message) ?? []),
-          type.resource,
-        ]);
-      }
-    }
-    if (troubles.size > 0) {
-      const message = [...troubles]
-        .map(([text, resources]) =>
-          // All of them are the cluster.
-          resources.length === states.length
-            ? text
-            : `${text}: ${resources.join(', ')}`,
-        )
-        .join('; ');
-      return { ...base, condition: 'Failing', message };
-    }
-    return states.some(({ state }) => state.phase === 'starting')
-      ? {
-          ...base,
-          condition: 'Starting',
-          message: 'has not been read whole yet',
-        }
-      : { ...base, condition: 'Current' };
+    const { name, title } = this;
+    return clusterStatus({ name, title }, this.#watch.kinds());
   }
 }

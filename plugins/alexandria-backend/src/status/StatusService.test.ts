@@ -34,17 +34,21 @@ const deployment = (name: string, namespace: string, ready: boolean) => ({
   },
 });
 
-const deploymentsPath = listPath(
-  watchedResources.find(({ kind }) => kind === 'Deployment')!,
-);
+const pathOf = (kind: string) =>
+  listPath(watchedResources.find(each => each.kind === kind)!);
+const deploymentsPath = pathOf('Deployment');
 
-/** A cluster with these Deployments and nothing else, in which nothing happens. */
-const still = (deployments: object[], status = 200): Transport => ({
+/** A cluster with these Deployments and nothing else but `objects`, by path, in which nothing happens. */
+const still = (
+  deployments: object[],
+  status = 200,
+  objects: Record<string, object[]> = { [deploymentsPath]: deployments },
+): Transport => ({
   async get(path, { watch }) {
     const list = JSON.stringify({
       kind: 'List',
       metadata: { resourceVersion: '1' },
-      items: path === deploymentsPath ? deployments : [],
+      items: objects[path] ?? [],
     });
     const body = watch
       ? new Readable({ read() {} })
@@ -62,8 +66,8 @@ afterEach(() => stop.abort());
 async function serviceOn(
   clusters: Record<string, Transport>,
   unusable: ConstructorParameters<typeof StatusService>[1] = [],
+  clock = new VirtualClock(),
 ) {
-  const clock = new VirtualClock();
   const models = Object.entries(clusters).map(
     ([name, transport]) => new ClusterModel({ name, transport, clock }),
   );
@@ -173,6 +177,66 @@ describe('StatusService', () => {
     });
   });
 
+  it.each([-3_600_000, 0, 3_600_000])(
+    'judges by the clock of the cluster, which is %i ms ahead',
+    async ahead => {
+      const clock = new VirtualClock();
+      const deadline = (minutes: number) =>
+        new Date(clock.now() + ahead + minutes * 60_000).toISOString();
+      const certificate = (name: string, minutes: number) => ({
+        metadata: { name, namespace: 'dev', resourceVersion: '1' },
+        spec: { secretName: name },
+        status: { notAfter: deadline(minutes) },
+      });
+      const needing = deployment('a', 'dev', true);
+      const container = {
+        name: 'api',
+        envFrom: ['ended', 'ending'].map(name => ({ secretRef: { name } })),
+      };
+      const objects = {
+        [deploymentsPath]: [
+          {
+            ...needing,
+            spec: {
+              ...needing.spec,
+              template: { spec: { containers: [container] } },
+            },
+          },
+        ],
+        [pathOf('Certificate')]: [
+          certificate('ended', -30),
+          certificate('ending', 30),
+        ],
+      };
+      const service = await serviceOn(
+        {
+          north: {
+            async get(path, query, signal) {
+              const date = new Date(clock.now() + ahead).toUTCString();
+              const answer = await still([], 200, objects).get(
+                ...([path, query, signal] as const),
+              );
+              return { ...answer, headers: { date } };
+            },
+          },
+        },
+        [],
+        clock,
+      );
+      const [verdict] = service.status(byId)!.deployments;
+      expect(
+        verdict.findings.map(({ code, object }) => [code, object.name]),
+      ).toEqual([
+        ['CertificateExpired', 'ended'],
+        ['CertificateExpiring', 'ending'],
+      ]);
+      // Ours, for whoever reads it.
+      const age = clock.now() - Date.parse(verdict.observedAt);
+      expect(age).toBeGreaterThanOrEqual(0);
+      expect(age).toBeLessThanOrEqual(5_000);
+    },
+  );
+
   it('calls a Deployment Healthy only when all of it could be read', async () => {
     const service = await serviceOn({
       north: {
@@ -191,6 +255,74 @@ describe('StatusService', () => {
       partial: true,
       clusters: [{ message: 'answered with status 403: pods' }],
       deployments: [{ health: 'Unknown', lastKnownHealth: 'Healthy' }],
+    });
+  });
+
+  describe('details', () => {
+    const at = { cluster: 'north', namespace: 'dev', name: 'a' };
+    const clusters = {
+      north: still([
+        deployment('a', 'dev', true),
+        deployment('b', 'prod', false),
+      ]),
+      south: still([]),
+    };
+
+    it('say of one Deployment what the status says, and more', async () => {
+      const service = await serviceOn(clusters);
+      const [{ cluster, ...verdict }] =
+        service
+          .status(byId)
+          ?.deployments.filter(({ deployment: { name } }) => name === 'b') ??
+        [];
+      expect(cluster).toBe('north');
+      expect(
+        service.details(byId, { ...at, namespace: 'prod', name: 'b' }),
+      ).toMatchObject({
+        ...verdict,
+        health: 'Suspended',
+        rollout: { paused: true, sentence: 'The rollout is paused.' },
+        pods: [],
+        unreadable: [{ part: 'events', reason: 'notRead' }],
+      });
+    });
+
+    it.each<[string, Record<string, string>, Partial<typeof at>]>([
+      ['is not there', { [ID]: 'payments' }, { name: 'c' }],
+      ['is in another namespace', { [ID]: 'payments' }, { namespace: 'prod' }],
+      ['is in another cluster', { [ID]: 'payments' }, { cluster: 'south' }],
+      ['is in no cluster', { [ID]: 'payments' }, { cluster: 'west' }],
+      ['is not of the entity', { [ID]: 'other' }, {}],
+      ['is of an entity that names none', {}, {}],
+      [
+        'is where the entity is not',
+        { [ID]: 'payments', 'backstage.io/kubernetes-cluster': 'south' },
+        {},
+      ],
+      [
+        'is in a namespace that is not the entity’s',
+        { [ID]: 'payments', 'backstage.io/kubernetes-namespace': 'prod' },
+        {},
+      ],
+    ])('say nothing of one that %s', async (_, annotations, other) => {
+      const service = await serviceOn(clusters);
+      expect(
+        service.details(entity(annotations), { ...at, ...other }),
+      ).toBeUndefined();
+    });
+
+    it('are asked of no cluster', async () => {
+      let requests = 0;
+      const counted: Transport = {
+        get(...args) {
+          requests += 1;
+          return clusters.north.get(...args);
+        },
+      };
+      const service = await serviceOn({ north: counted });
+      const before = requests;
+      expect(service.details(byId, at)).toBeDefined();
+      expect(requests).toBe(before);
     });
   });
 });

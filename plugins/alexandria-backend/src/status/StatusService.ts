@@ -1,26 +1,18 @@
 import {
   worstHealth,
+  type ClusterDeployments,
   type ClusterStatus,
+  type DeploymentDetails,
   type InstanceStatus,
 } from '@alexandriaproject/backstage-plugin-alexandria-common';
+import {
+  labelSelectorOf,
+  mayBeIn,
+  type LabelSelector,
+} from '@alexandriaproject/backstage-plugin-alexandria-node';
 import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
+import type { ExpectationReader } from '../expectations/ExpectationReader';
 import type { ClusterModel } from './ClusterModel';
-import { readLabelSelector, type LabelSelector } from './labelSelector';
-
-/** The annotations by which Backstage's Kubernetes plugin finds what belongs to an entity. */
-const ID = 'backstage.io/kubernetes-id';
-const SELECTOR = 'backstage.io/kubernetes-label-selector';
-const NAMESPACE = 'backstage.io/kubernetes-namespace';
-const CLUSTER = 'backstage.io/kubernetes-cluster';
-
-/** The Deployments of an entity, by label; undefined when its annotations name none. */
-export function selectorOf({ metadata }: Entity): LabelSelector | undefined {
-  const { [SELECTOR]: selector, [ID]: id } = metadata.annotations ?? {};
-  if (selector) {
-    return readLabelSelector(selector);
-  }
-  return id ? labels => labels[ID] === id : undefined;
-}
 
 const worstFirst = (a: { health: string }, b: { health: string }) => {
   if (a.health === b.health) {
@@ -33,64 +25,146 @@ const worstFirst = (a: { health: string }, b: { health: string }) => {
     : 1;
 };
 
+const isMeant =
+  (entity: Entity) =>
+  ({ name }: { name: string }) =>
+    mayBeIn(entity, { cluster: name });
+
+/** The names of the Deployments of an entity in a cluster, those that it should have too, by namespace. */
+function ownOf(
+  model: ClusterModel,
+  entity: Entity,
+  selector: LabelSelector,
+): [string, Set<string>][] {
+  return [
+    ...model.select(selector),
+    ...model.missing(stringifyEntityRef(entity)),
+  ].filter(([namespace]) => mayBeIn(entity, { namespace }));
+}
+
+/** Names a Deployment of a cluster, which has the name that the portal has for it. */
+export interface DeploymentName {
+  cluster: string;
+  namespace: string;
+  name: string;
+}
+
 /** What is said of instances, from what is kept of the clusters: no request is made to any. */
 export class StatusService {
   readonly #clusters: readonly ClusterModel[];
   readonly #unusable: readonly ClusterStatus[];
+  readonly #expectations: ExpectationReader | undefined;
 
-  /** @param unusable - clusters that cannot be watched, and why */
+  /**
+   * @param unusable - clusters that cannot be watched, and why
+   * @param expectations - what the models compare instances with
+   */
   constructor(
     clusters: readonly ClusterModel[],
     unusable: readonly ClusterStatus[] = [],
+    expectations?: ExpectationReader,
   ) {
     this.#clusters = clusters;
     this.#unusable = unusable;
+    this.#expectations = expectations;
   }
 
   /** @returns undefined when the annotations of the entity do not say which Deployments are its own */
   status(entity: Entity): InstanceStatus | undefined {
-    const selector = selectorOf(entity);
+    const selector = labelSelectorOf(entity);
     if (!selector) {
       return undefined;
     }
-    const { [NAMESPACE]: namespace, [CLUSTER]: cluster } =
-      entity.metadata.annotations ?? {};
-    const isMeant = ({ name }: { name: string }) =>
-      cluster === undefined || cluster === name;
-    const clusters = this.#clusters.filter(isMeant);
+    const clusters = this.#clusters.filter(isMeant(entity));
+    const entityRef = stringifyEntityRef(entity);
+    const repository = this.#repository(entityRef);
     const deployments = clusters
       .flatMap(model =>
-        model
-          .namespaces()
-          .filter(each => namespace === undefined || namespace === each)
-          .flatMap(each => this.#verdicts(model, each, selector)),
+        ownOf(model, entity, selector).flatMap(([namespace, names]) =>
+          model
+            .verdicts(namespace)
+            .filter(({ deployment }) => names.has(deployment.name))
+            .map(verdict => ({ ...verdict, cluster: model.name })),
+        ),
       )
       .sort(worstFirst);
     const statuses = [
       ...clusters.map(model => model.status()),
-      ...this.#unusable.filter(isMeant),
+      ...this.#unusable.filter(isMeant(entity)),
     ];
     const partial =
       statuses.length === 0 ||
       statuses.some(({ condition }) => condition !== 'Current');
     const none = partial ? 'Unknown' : 'Missing';
     return {
-      entityRef: stringifyEntityRef(entity),
+      entityRef,
       health:
         deployments.length > 0
           ? worstHealth(deployments.map(({ health }) => health))
           : none,
       partial,
       clusters: statuses,
+      ...(repository ? { repository } : {}),
       deployments,
     };
   }
 
-  #verdicts(model: ClusterModel, namespace: string, selector: LabelSelector) {
-    const labels = model.deploymentLabels(namespace);
-    return model
-      .verdicts(namespace)
-      .filter(({ deployment }) => selector(labels.get(deployment.name) ?? {}))
-      .map(verdict => ({ ...verdict, cluster: model.name }));
+  /** Whether an entity has a Deployment in one of these namespaces of a cluster. */
+  isIn(entity: Entity, cluster: string, namespaces: Iterable<string>): boolean {
+    const selector = labelSelectorOf(entity);
+    const model = this.#clusters.find(({ name }) => name === cluster);
+    return (
+      selector !== undefined &&
+      model !== undefined &&
+      [...namespaces].some(namespace => model.selectsIn(selector, namespace))
+    );
+  }
+
+  /**
+   * All that is said of one Deployment of an entity.
+   *
+   * @returns undefined when it is not the entity's own, or there is no such Deployment or cluster
+   */
+  details(
+    entity: Entity,
+    { cluster, namespace, name }: DeploymentName,
+  ): DeploymentDetails | undefined {
+    const selector = labelSelectorOf(entity);
+    const model = this.#clusters
+      .filter(isMeant(entity))
+      .find(each => each.name === cluster);
+    const isOwn =
+      selector &&
+      model &&
+      ownOf(model, entity, selector).some(
+        ([each, names]) => each === namespace && names.has(name),
+      );
+    return isOwn ? model.details(namespace, name) : undefined;
+  }
+
+  /**
+   * All that is known to run in a cluster, whether or not it is anybody's.
+   *
+   * @returns undefined when there is no such cluster
+   */
+  cluster(name: string): ClusterDeployments | undefined {
+    const model = this.#clusters.find(each => each.name === name);
+    if (model) {
+      return model.deployments();
+    }
+    const cluster = this.#unusable.find(each => each.name === name);
+    return cluster && { cluster, deployments: [] };
+  }
+
+  #repository(entityRef: string): InstanceStatus['repository'] {
+    const state = this.#expectations?.state(entityRef);
+    return (
+      state && {
+        ...(state.readAt === undefined
+          ? {}
+          : { readAt: new Date(state.readAt).toISOString() }),
+        problems: state.problems,
+      }
+    );
   }
 }

@@ -5,6 +5,8 @@ import type { Change } from './ObjectCache';
 import { Reflector } from './Reflector';
 import type { ResourceType } from './ResourceType';
 import type { Transport } from './Transport';
+import type { WatchFailure } from './WatchFailure';
+import type { WatchObserver } from './WatchObserver';
 import type { WatchState } from './WatchState';
 
 /** A kind of object to watch, and what to keep of each. */
@@ -18,6 +20,8 @@ export interface WatchedKind<T> {
 export interface KindState {
   type: ResourceType;
   state: WatchState;
+  /** Number of objects that are kept. */
+  kept: number;
 }
 
 export interface ClusterWatchOptions<T> {
@@ -27,6 +31,7 @@ export interface ClusterWatchOptions<T> {
   onChange?(type: ResourceType, changes: Change<T>[]): void;
   /** Is told when anything becomes better or worse known. */
   onState?(): void;
+  observer?: WatchObserver;
   clock?: Clock;
   /** A number from 0 up to 1. */
   random?: () => number;
@@ -41,16 +46,20 @@ export class ClusterWatch<T> {
   readonly #heartbeat: Heartbeat;
 
   constructor(options: ClusterWatchOptions<T>) {
-    const { transport, kinds, onChange, onState } = options;
+    const { transport, kinds, onChange, onState, observer } = options;
     const { clock = systemClock, random = Math.random } = options;
     this.#heartbeat = new Heartbeat({
       transport,
       clock,
       random,
-      onChange: failure =>
-        this.#reflectors.forEach(({ reflector }) =>
-          reflector.interrupt(failure),
-        ),
+      onGone: failure => {
+        this.#interrupt(failure);
+        onState?.();
+      },
+      onBack: () => {
+        this.#interrupt();
+        onState?.();
+      },
     });
     this.#reflectors = kinds.map(({ type, labelSelector, project }) => ({
       type,
@@ -59,10 +68,16 @@ export class ClusterWatch<T> {
         labelSelector,
         project,
         transport,
+        observer,
         clock,
         random,
         onChange: changes => onChange?.(type, changes),
-        onState: () => onState?.(),
+        onState: ({ phase }) => {
+          if (phase !== 'failing' && this.#heartbeat.failure) {
+            this.#heartbeat.hasten();
+          }
+          onState?.();
+        },
       }),
     }));
   }
@@ -75,6 +90,29 @@ export class ClusterWatch<T> {
     ]);
   }
 
+  /** @param failure - why, when none of them can go on */
+  #interrupt(failure?: WatchFailure) {
+    for (const { reflector } of this.#reflectors) {
+      // What has had an answer meanwhile need not ask again.
+      if (failure || reflector.state.phase === 'failing') {
+        reflector.interrupt(failure);
+      }
+    }
+  }
+
+  /**
+   * When what is kept was last known to be what the cluster has, in milliseconds since the epoch: of the kinds that are
+   * watched, in so far as watches tell at once. Undefined before the server has answered.
+   */
+  get heardAt(): number | undefined {
+    return this.#heartbeat.heardAt;
+  }
+
+  /** By how much the cluster's clock is ahead of ours, in milliseconds. */
+  get clockOffset(): number {
+    return this.#heartbeat.offset;
+  }
+
   /** All that is kept, of every kind. */
   *values(): Generator<T> {
     for (const { reflector } of this.#reflectors) {
@@ -84,9 +122,21 @@ export class ClusterWatch<T> {
 
   /** How well each kind is known, in the order in which they were given. */
   kinds(): KindState[] {
-    return this.#reflectors.map(({ type, reflector }) => ({
-      type,
-      state: reflector.state,
-    }));
+    const { failure, heardAt } = this.#heartbeat;
+    return this.#reflectors.map(({ type, reflector }) => {
+      const { state, cache } = reflector;
+      const kept = cache.size;
+      if (state.phase === 'failing') {
+        return { type, state, kept };
+      }
+      if (failure) {
+        // A single answer may have come late: a cluster is known while its server answers in time.
+        return { type, state: { ...state, phase: 'failing', failure }, kept };
+      }
+      // Until then nobody knows its time.
+      return heardAt === undefined
+        ? { type, state: { ...state, phase: 'starting' }, kept }
+        : { type, state, kept };
+    });
   }
 }

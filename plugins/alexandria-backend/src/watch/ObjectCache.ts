@@ -23,6 +23,11 @@ export class ObjectCache<T> {
     return this.#objects.get(key)?.value;
   }
 
+  /** What is kept of an object, with its resource version. */
+  kept(key: string): Kept<T> | undefined {
+    return this.#objects.get(key);
+  }
+
   entries(): IterableIterator<[string, Kept<T>]> {
     return this.#objects.entries();
   }

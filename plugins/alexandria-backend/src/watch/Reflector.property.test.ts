@@ -26,6 +26,7 @@ const requestFault: fc.Arbitrary<RequestFault> = fc.oneof(
     'sign-in page',
     'not a list',
     'ends at once',
+    'cut off',
   ),
   fc.record({
     status: fc.constantFrom(401, 403, 410, 429, 500, 503),
@@ -36,6 +37,7 @@ const requestFault: fc.Arbitrary<RequestFault> = fc.oneof(
 const streamFault = fc.constantFrom<StreamFault>(
   'reset',
   'cut in a line',
+  'end in a line',
   'end',
   'freeze',
   'garbage',
@@ -69,6 +71,13 @@ const happening: fc.Arbitrary<Omit<Step, 'pause'>> = fc.oneof(
     arbitrary: fc.constant({
       what: 'something else changes',
       happen: (server: ModelServer) => server.proceed(),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constant({
+      what: 'bookmark',
+      happen: (server: ModelServer) => server.bookmark(),
     }),
   },
   {
@@ -195,5 +204,39 @@ describe('Reflector, whatever happens', () => {
       }),
       { numRuns: 300 },
     );
+  }, 60_000);
+
+  it('follows an hour of churn through faults of every kind, and asks no more for it', async () => {
+    const rig = startReflector(server => server.put('a'));
+    const { clock, server, contents, reflector } = rig;
+    const faults: StreamFault[] = [
+      ...(['end', 'reset', 'expired', 'server error', 'garbage'] as const),
+      ...(['cut in a line', 'end in a line', 'freeze'] as const),
+    ];
+    let written = 0;
+    for (let minute = 0; minute < 60; minute += 1) {
+      for (let second = 0; second < 60; second += 1) {
+        for (let change = 0; change < 5; change += 1) {
+          written += 1;
+          // 7 and 11 have nothing to do with the number of names: each is written and deleted at any time.
+          server.put(`n${(written * 7) % 23}`);
+          server.delete(`n${(written * 11) % 23}`);
+        }
+        await clock.advance(1_000);
+      }
+      server.break(faults[minute % faults.length]);
+      // As kube-apiserver has etcd do it.
+      if (minute % 5 === 4) {
+        server.compact();
+      }
+    }
+    await clock.advance(2 * MINUTE);
+    expect(contents()).toBe(server.contents);
+    expect(reflector.state.phase).toBe('watching');
+    const lists = server.requests.filter(({ watch }) => !watch).length;
+    // A fault a minute is one watch each, and a list of twelve pages for those after which the place is lost.
+    expect(server.requests.length - lists).toBeLessThan(60 * 4);
+    expect(lists).toBeLessThan(30 * 12);
+    await rig.stop();
   }, 60_000);
 });

@@ -192,6 +192,23 @@ describe('Reflector', () => {
     expect(next - limited).toBeLessThan(23 * SECOND);
   });
 
+  it.each([
+    ['once, for a second', 1, 1, []],
+    ['twice, for a second', 2, 1, ['failing', 'watching']],
+    ['once, for three seconds', 1, 3, ['failing', 'watching']],
+    ['once, for nobody knows how long', 1, undefined, ['failing', 'watching']],
+  ])(
+    'of a server that asks to be left alone %s: shows what it has to',
+    async (_, times, retryAfter, expected) => {
+      const { clock, server, phases } = await watching();
+      server.faults.push(...Array(times).fill({ status: 429, retryAfter }));
+      await clock.advance(SECOND);
+      server.break('end');
+      await clock.advance(10 * SECOND);
+      expect(phases()).toEqual(expected);
+    },
+  );
+
   it('has no objects of a kind that is gone, and finds it when it is there again', async () => {
     const { clock, server, contents, reflector } = await watching();
     server.unserve();
@@ -206,14 +223,30 @@ describe('Reflector', () => {
     expect(contents()).toBe(server.contents);
   });
 
+  it('says nothing of a kind before it knows whether there is such a kind', async () => {
+    const { clock, phases } = start(server => {
+      server.served = false;
+    });
+    await clock.advance(5 * SECOND);
+    expect(phases()).toEqual(['absent']);
+  });
+
+  it('does not take for a failure that a kind is gone', async () => {
+    const { clock, server, phases } = await watching();
+    server.unserve();
+    await clock.advance(5 * SECOND);
+    expect(phases()).toEqual(['absent']);
+  });
+
   it('does not forget everything because of one 404', async () => {
-    const { clock, server, contents, changed } = await watching();
+    const { clock, server, contents, changed, phases } = await watching();
     const before = contents();
     server.faults.push({ status: 404 });
-    server.break('reset');
+    server.break('end');
     await clock.advance(5 * SECOND);
     expect(contents()).toBe(before);
     expect(changed).toEqual([]);
+    expect(phases()).toEqual([]);
   });
 
   it('reads everything anew about once an hour', async () => {

@@ -11,6 +11,7 @@ import { keyOf, readList, succeeded } from './readList';
 import { listPath, type ResourceType } from './ResourceType';
 import type { Transport } from './Transport';
 import { failureOfStatus, toWatchFailure, WatchFailure } from './WatchFailure';
+import type { WatchObserver } from './WatchObserver';
 import type { WatchPhase, WatchState } from './WatchState';
 import { withDeadline } from './withDeadline';
 
@@ -25,6 +26,12 @@ const RECONCILE_MS = 60 * 60_000;
 
 /** A watch that ends sooner did not work, in milliseconds. */
 const SHORTEST_WATCH_MS = 1_000;
+
+/**
+ * A server that asks for no more than this, in milliseconds, the first time in a row, has not failed: it answers 429 with
+ * `Retry-After: 1` for as long as it makes the storage of a kind ready, as after its CRD was installed.
+ */
+const BRIEF_MS = 2_000;
 
 /** Answers without a single event after which the place to go on from is given up: it may be one of before a backup was restored. */
 const PATIENCE = 4;
@@ -41,6 +48,7 @@ export interface ReflectorOptions<T> {
   onChange?(changes: Change<T>[]): void;
   /** Is told when the objects become better or worse known. */
   onState?(state: WatchState): void;
+  observer?: WatchObserver;
   clock?: Clock;
   /** A number from 0 up to 1. */
   random?: () => number;
@@ -66,6 +74,7 @@ export class Reflector<T> {
   #resourceVersion: string | undefined;
   #reconcileAt = 0;
   #absences = 0;
+  #refusals = 0;
   #attempt = new AbortController();
   #fruitless = 0;
 
@@ -124,16 +133,19 @@ export class Reflector<T> {
       {
         transport,
         project,
+        known: key => this.cache.kept(key),
         clock: this.#clock,
         path: this.#path,
         query: this.#query,
       },
       signal,
     );
+    this.#options.observer?.listed();
     this.#resourceVersion = resourceVersion;
     this.#reconcileAt =
       this.#clock.now() + RECONCILE_MS * (0.9 + this.#random() / 5);
     this.#absences = 0;
+    this.#refusals = 0;
     this.#tell(this.cache.replace(objects));
     this.#contact();
     if (this.#state.phase === 'starting') {
@@ -165,7 +177,9 @@ export class Reflector<T> {
             inTime,
           ),
         );
+        this.#options.observer?.watched();
         this.#fruitless += 1;
+        this.#refusals = 0;
         this.#contact();
         this.#become({ phase: 'watching' });
         for await (const line of readLines(body, alive)) {
@@ -211,8 +225,10 @@ export class Reflector<T> {
   /** @returns how long to wait, in milliseconds */
   #fail(failure: WatchFailure): number {
     const { kind } = failure;
+    this.#options.observer?.failed(kind);
     const wait = this.#backoff.failed(failure);
     this.#absences = kind === 'absent' ? this.#absences + 1 : 0;
+    this.#refusals = kind === 'rateLimited' ? this.#refusals + 1 : 0;
     if (kind === 'serverError') {
       this.#fruitless += 1;
     }
@@ -226,15 +242,24 @@ export class Reflector<T> {
     if (wait === 0) {
       return wait;
     }
-    // One answer may come from a server that is just starting; the kind was there before.
-    if (kind === 'absent' && this.#absences > 1) {
+    // One answer may come from a server that is just starting, and says nothing yet.
+    if (kind === 'absent') {
+      if (this.#absences === 1) {
+        return wait;
+      }
       this.#resourceVersion = undefined;
       this.#tell(this.cache.replace(new Map()));
       this.#contact();
       this.#become({ phase: 'absent' });
       return wait;
     }
-    this.#becomeFailing(failure);
+    const isBrief =
+      this.#refusals === 1 &&
+      failure.retryAfterMs !== undefined &&
+      failure.retryAfterMs <= BRIEF_MS;
+    if (!isBrief) {
+      this.#becomeFailing(failure);
+    }
     return wait;
   }
 

@@ -5,8 +5,11 @@ import type { Transport, TransportResponse } from './Transport';
 import { failureOfStatus } from './WatchFailure';
 import { withDeadline } from './withDeadline';
 
-/** Objects per page: about 2 MB of JSON for pods, which is parsed in a few milliseconds. */
-const PAGE_SIZE = 250;
+/** Objects per page: about 1 MB of JSON for pods, which is parsed in some 5 ms, during which nothing else happens. */
+const PAGE_SIZE = 100;
+
+/** How many objects are projected in one turn, in some 3 ms. */
+const AT_ONCE = 50;
 
 /** How long a server may say nothing, in milliseconds, while a page is awaited. */
 const SILENCE_MS = 30_000;
@@ -19,6 +22,8 @@ export interface ListRequest<T> {
   query: Record<string, string>;
   /** What is kept of an object. */
   project(item: KubernetesItem): T;
+  /** What is kept already. */
+  known?(key: string): Kept<T> | undefined;
 }
 
 /** `namespace/name`, or the name alone of what has no namespace. */
@@ -77,6 +82,8 @@ async function getPage<T>(
       return read;
     },
   );
+  await clock.turn();
+  signal.throwIfAborted();
   return asListPage(text);
 }
 
@@ -94,12 +101,21 @@ export async function readList<T>(
   let next: string | undefined;
   for (;;) {
     const page = await getPage(request, next, signal);
-    for (const entry of page.items) {
+    for (const [index, entry] of page.items.entries()) {
+      if (index % AT_ONCE === 0) {
+        await request.clock.turn();
+        signal.throwIfAborted();
+      }
       const item = asItem(entry);
-      objects.set(keyOf(item), {
-        resourceVersion: item.metadata.resourceVersion,
-        value: request.project(item),
-      });
+      const key = keyOf(item);
+      const { resourceVersion } = item.metadata;
+      const known = request.known?.(key);
+      objects.set(
+        key,
+        known?.resourceVersion === resourceVersion
+          ? known
+          : { resourceVersion, value: request.project(item) },
+      );
     }
     if (page.continue === undefined) {
       return { objects, resourceVersion: page.resourceVersion };

@@ -1,6 +1,6 @@
 import type { KubernetesItem } from '../../watch/KubernetesItem';
 import { watchedResources } from '../watchedResources';
-import { projectObject } from './projectObject';
+import { projectionOf, projectObject } from './projectObject';
 
 const CANARY = 'canary-7f3a';
 
@@ -37,7 +37,8 @@ const typeOf = (kind: string) =>
 
 function project(kind: string, item: object) {
   const kept = projectObject(typeOf(kind), item as KubernetesItem);
-  return { ...kept, object: JSON.parse(kept.text) };
+  const object = projectionOf(kept);
+  return { ...kept, object, text: JSON.stringify(object) };
 }
 
 describe('projectObject', () => {
@@ -113,7 +114,7 @@ describe('projectObject', () => {
     const { object } = project('Deployment', {
       metadata: { ...metadata, annotations },
     });
-    expect(object.metadata.annotations).toBeUndefined();
+    expect(object.metadata).not.toHaveProperty('annotations');
   });
 
   it('keeps of a pod how it is', () => {
@@ -147,6 +148,46 @@ describe('projectObject', () => {
       },
     });
     expect(text).not.toMatch(/canary|sha256|containerID/);
+  });
+
+  it('keeps of a ReplicaSet what its revision was made of', () => {
+    const annotations = {
+      'deployment.kubernetes.io/revision': '4',
+      'deployment.kubernetes.io/revision-history': '2',
+      'kubernetes.io/change-cause': 'b'.repeat(1_000),
+    };
+    const { object, text } = project('ReplicaSet', {
+      metadata: {
+        ...metadata,
+        annotations: { ...annotations, note: CANARY },
+      },
+      spec: {
+        replicas: 2,
+        template: {
+          metadata: {
+            labels: { app: CANARY },
+            annotations: { 'checksum/config': 'c', note: CANARY },
+          },
+          spec: { containers },
+        },
+      },
+    });
+    expect(object).toMatchObject({
+      metadata: {
+        annotations: {
+          ...annotations,
+          'kubernetes.io/change-cause': `${'b'.repeat(200)}…`,
+        },
+      },
+      spec: {
+        replicas: 2,
+        template: {
+          metadata: { annotations: { 'checksum/config': 'c' } },
+          spec: { containers: [{ name: 'api', image: 'api:1' }] },
+        },
+      },
+    });
+    expect(text).not.toContain(CANARY);
   });
 
   it.each(watchedResources.map(({ kind }) => kind))(

@@ -33,10 +33,14 @@ const secretItems: Shape = {
   items: { key: true },
 };
 
-/** Of a container in a template: its name and image, and which secrets it takes; never the value of a variable. */
+/**
+ * Of a container in a template: its name, its image, what it may use, and which secrets it takes; never the value of a
+ * variable.
+ */
 const templateContainer: Shape = {
   name: true,
   image: true,
+  resources: { requests: true, limits: true },
   restartPolicy: true,
   env: { valueFrom: { secretKeyRef: secretReference } },
   envFrom: { secretRef: secretReference },
@@ -44,7 +48,7 @@ const templateContainer: Shape = {
 };
 
 const podTemplate: Shape = {
-  metadata: { labels: true },
+  metadata: { labels: true, annotations: { 'checksum/config': true } },
   spec: {
     restartPolicy: true,
     initContainers: templateContainer,
@@ -53,6 +57,7 @@ const podTemplate: Shape = {
       name: true,
       secret: secretItems,
       persistentVolumeClaim: { claimName: true },
+      emptyDir: true,
       projected: { sources: { secret: secretItems } },
     },
   },
@@ -70,6 +75,7 @@ const containerStatus: Shape = {
       signal: true,
       reason: true,
       message: true,
+      startedAt: true,
       finishedAt: true,
     },
   },
@@ -102,16 +108,38 @@ const deployment: Shape = {
     readyReplicas: true,
     availableReplicas: true,
     unavailableReplicas: true,
-    conditions,
+    // When a rollout ended stands nowhere else.
+    conditions: { ...conditions, lastUpdateTime: true },
   },
 };
+
+const revisionContainer: Shape = { name: true, image: true };
 
 const replicaSet: Shape = {
   metadata: {
     ...metadata,
-    annotations: { 'deployment.kubernetes.io/revision': true },
+    annotations: {
+      'deployment.kubernetes.io/revision': true,
+      'deployment.kubernetes.io/revision-history': true,
+      'kubernetes.io/change-cause': true,
+    },
   },
-  spec: { replicas: true },
+  spec: {
+    replicas: true,
+    // What a revision was made of, and for.
+    template: {
+      metadata: {
+        annotations: {
+          'checksum/config': true,
+          'kubectl.kubernetes.io/restartedAt': true,
+        },
+      },
+      spec: {
+        initContainers: revisionContainer,
+        containers: revisionContainer,
+      },
+    },
+  },
   status: {
     observedGeneration: true,
     replicas: true,
@@ -148,6 +176,7 @@ const job: Shape = {
 
 const endpointSlice: Shape = {
   metadata,
+  addressType: true,
   endpoints: { conditions: true },
 };
 

@@ -9,12 +9,14 @@ export type RequestFault =
   | 'sign-in page'
   | 'not a list'
   | 'ends at once'
+  | 'cut off'
   | { status: number; retryAfter?: number };
 
 /** What goes wrong with all watches that are open. */
 export type StreamFault =
   | 'reset'
   | 'cut in a line'
+  | 'end in a line'
   | 'end'
   | 'freeze'
   | 'garbage'
@@ -119,10 +121,19 @@ export class ModelServer implements Transport {
       if (!this.#streams.has(stream)) {
         return;
       }
-      if (!stream.frozen) {
-        stream.send(line('BOOKMARK', item('', this.#version)));
-      }
+      this.#sendBookmark(stream);
     }
+  }
+
+  #sendBookmark(stream: ModelStream) {
+    if (!stream.frozen) {
+      stream.send(line('BOOKMARK', item('', this.#version)));
+    }
+  }
+
+  /** All watches are told at once how far the server is, as some servers do before they end them. */
+  bookmark() {
+    this.#streams.forEach(stream => this.#sendBookmark(stream));
   }
 
   compact() {
@@ -151,6 +162,9 @@ export class ModelServer implements Transport {
         case 'cut in a line':
           stream.send('{"type":"MODIFIED","object":{"metadata":{"na');
           stream.reset();
+          break;
+        case 'end in a line':
+          stream.send('{"type":"DELETED","object":{"metadata":{"name":"a"');
           break;
         case 'expired':
           stream.send(line('ERROR', { kind: 'Status', code: 410 }));
@@ -209,6 +223,11 @@ export class ModelServer implements Transport {
         return answer(200, '<html>Sign in</html>\n');
       case 'not a list':
         return answer(200, '{"kind":"Status","metadata":{}}\n');
+      case 'cut off':
+        return {
+          ...answer(200, ''),
+          body: cutOff('{"kind":"ThingList","metadata":{},"items":['),
+        };
       default:
         return answer(200, '');
     }
@@ -270,6 +289,11 @@ function send(stream: ModelStream, { type, name, resourceVersion }: Logged) {
   if (!stream.frozen) {
     stream.send(line(type, item(name, resourceVersion)));
   }
+}
+
+async function* cutOff(text: string) {
+  yield new TextEncoder().encode(text);
+  throw Object.assign(new Error('reset'), { code: 'ECONNRESET' });
 }
 
 function answer(

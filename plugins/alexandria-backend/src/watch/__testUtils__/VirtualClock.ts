@@ -37,6 +37,9 @@ export class VirtualClock implements Clock {
     });
   }
 
+  /** Takes no time. */
+  async turn() {}
+
   /** Lets everything happen that happens without time passing. */
   async settle() {
     for (let i = 0; i < 3; i++) {
