@@ -18,5 +18,19 @@ export interface Config {
         }
       | false
       | null;
+    /**
+     * The sample clusters, for development: two Kubernetes APIs on loopback
+     * with instances in them. Started when this is present; null in a later
+     * file, or false, turns them off. Their token is that of the clusters of
+     * `kubernetes.clusterLocatorMethods` with the url
+     * `https://127.0.0.1:<port>/clusters/north` and `…/south`.
+     */
+    clusters?:
+      | {
+          /** TCP port on 127.0.0.1, 7009 when omitted. */
+          port?: number | string;
+        }
+      | false
+      | null;
   };
 }

@@ -1,4 +1,5 @@
 import { createBackend } from '@backstage/backend-defaults';
+import { signalsFirstConnection } from './signalsFirstConnection';
 
 const backend = createBackend();
 
@@ -17,6 +18,11 @@ backend.add(
   import('@backstage/plugin-catalog-backend-module-scaffolder-entity-model'),
 );
 backend.add(import('@backstage/plugin-catalog-backend-module-logs'));
+backend.add(
+  import(
+    '@alexandriaproject/backstage-plugin-catalog-backend-module-alexandria'
+  ),
+);
 
 backend.add(import('@backstage/plugin-scaffolder-backend'));
 backend.add(import('@backstage/plugin-scaffolder-backend-module-gitea'));
@@ -30,6 +36,8 @@ backend.add(import('@backstage/plugin-search-backend'));
 backend.add(import('@backstage/plugin-search-backend-module-catalog'));
 
 backend.add(import('@backstage/plugin-notifications-backend'));
+backend.add(import('@backstage/plugin-signals-backend'));
+backend.add(signalsFirstConnection);
 backend.add(import('@backstage/plugin-mcp-actions-backend'));
 
 backend.add(import('@alexandriaproject/backstage-plugin-alexandria-backend'));

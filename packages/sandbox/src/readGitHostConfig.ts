@@ -14,7 +14,7 @@ const DEFAULT_PORT = 7008;
  */
 export function readGitHostConfig(
   config: Config,
-): Omit<GitHostOptions, 'logger'> | undefined {
+): Omit<GitHostOptions, 'logger' | 'onPush'> | undefined {
   if (config.getOptional('sandbox.git') === false) {
     return undefined;
   }

@@ -1,13 +1,13 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { runGit } from './git/git';
+import type { Repository } from './git/Repository';
 import { RepositoryStore } from './git/RepositoryStore';
 import { createGitHostApp } from './http/createGitHostApp';
-
-const LOOPBACK = '127.0.0.1';
+import { listenOnLoopback } from './listenOnLoopback';
 
 /** Options of {@link startGitHost}. */
 export interface GitHostOptions {
@@ -21,6 +21,8 @@ export interface GitHostOptions {
    * folder that is removed on close.
    */
   directory?: string;
+  /** Is told of every push once it is done, and at the start of what is there. */
+  onPush?(repository: Repository): void;
   logger: LoggerService;
 }
 
@@ -51,7 +53,12 @@ export async function startGitHost(options: GitHostOptions): Promise<GitHost> {
   await requireGit();
 
   const server = createServer();
-  await listen(server, options.port);
+  const port = await listenOnLoopback(server, {
+    port: options.port,
+    what: 'the sandbox git host',
+    variable: 'ALEXANDRIA_GIT_PORT',
+    key: 'sandbox.git.port',
+  });
   let directory: string;
   try {
     directory = options.directory
@@ -63,20 +70,23 @@ export async function startGitHost(options: GitHostOptions): Promise<GitHost> {
     throw error;
   }
 
-  const address = server.address();
-  const port =
-    address && typeof address === 'object' ? address.port : options.port;
   const baseUrl = `http://localhost:${port}`;
+  const store = new RepositoryStore(directory);
+  const { onPush } = options;
   server.on(
     'request',
     createGitHostApp({
-      store: new RepositoryStore(directory),
+      store,
+      onPush,
       credentials: { username: options.username, password: options.password },
       baseUrl,
       logger: options.logger,
     }),
   );
 
+  if (onPush) {
+    (await store.list()).forEach(onPush);
+  }
   return {
     baseUrl,
     port,
@@ -102,20 +112,4 @@ async function requireGit() {
       { cause: error },
     );
   }
-}
-
-function listen(server: Server, port: number): Promise<void> {
-  return new Promise((started, failed) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      failed(
-        error.code === 'EADDRINUSE'
-          ? new Error(
-              `Port ${port} on ${LOOPBACK}, for the sandbox git host, is in use. ` +
-                'Stop what listens there, or set ALEXANDRIA_GIT_PORT (configuration sandbox.git.port) to a free port.',
-            )
-          : error,
-      );
-    });
-    server.listen(port, LOOPBACK, () => started());
-  });
 }

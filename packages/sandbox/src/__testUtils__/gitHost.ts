@@ -51,8 +51,33 @@ export function pushUrl(host: GitHost, path: string): string {
 }
 
 /** Runs the machine's git, without the settings of who runs the tests. */
-export async function git(cwd: string, ...args: string[]): Promise<string> {
-  const { stdout } = await execute('git', args, {
+export function git(cwd: string, ...args: string[]): Promise<string> {
+  return runGit(cwd, args);
+}
+
+/** Adds commits without changes to a branch that has one: one process, however many. */
+export async function addCommits(
+  cwd: string,
+  branch: string,
+  count: number,
+): Promise<void> {
+  const commits = Array.from(
+    { length: count },
+    (_, index) => `commit refs/heads/${branch}
+committer Ada <ada@example.com> ${1_700_000_000 + index} +0000
+data ${String(index).length}
+${index}
+${index === 0 ? `from refs/heads/${branch}^0\n` : ''}`,
+  );
+  await runGit(cwd, ['fast-import', '--quiet'], commits.join('\n'));
+}
+
+async function runGit(
+  cwd: string,
+  args: string[],
+  input?: string,
+): Promise<string> {
+  const running = execute('git', args, {
     cwd,
     env: {
       PATH: process.env.PATH,
@@ -65,7 +90,11 @@ export async function git(cwd: string, ...args: string[]): Promise<string> {
       GIT_COMMITTER_EMAIL: 'ada@example.com',
     } as NodeJS.ProcessEnv,
   });
-  return stdout;
+  // What takes no input may have ended before it could be given any.
+  if (input !== undefined) {
+    running.child.stdin?.end(input);
+  }
+  return (await running).stdout;
 }
 
 /** A temporary folder and what removes it. */

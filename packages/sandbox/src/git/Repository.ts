@@ -165,6 +165,33 @@ export class Repository {
   }
 
   /**
+   * The text of the files of a commit, by path.
+   *
+   * @param isWanted - whether a path is looked at
+   */
+  async files(
+    commit: string,
+    isWanted: (path: string) => boolean,
+  ): Promise<Map<string, string>> {
+    const entries = (await this.#list('-r', commit)).filter(
+      ({ type, path }) => type === 'blob' && isWanted(path),
+    );
+    const output = await runGit(['cat-file', '--batch'], {
+      cwd: this.directory,
+      input: entries.map(({ sha }) => `${sha}\n`).join(''),
+    });
+    const files = new Map<string, string>();
+    let at = 0;
+    for (const { path, size = 0 } of entries) {
+      // Before each is a line with its name, its type and its size; after it, the end of a line.
+      const begin = output.indexOf('\n', at) + 1;
+      files.set(path, output.subarray(begin, begin + size).toString('utf8'));
+      at = begin + size + 1;
+    }
+    return files;
+  }
+
+  /**
    * Streams a gzipped tar of a commit, all files in one folder named as the
    * repository, as Gitea has it.
    */
@@ -197,13 +224,12 @@ export class Repository {
     }
   }
 
-  async #list(commit: string, ...args: string[]): Promise<TreeEntry[]> {
+  async #list(...args: string[]): Promise<TreeEntry[]> {
     const output = await this.#text(
       'ls-tree',
       '-z',
       '--long',
       '--full-tree',
-      commit,
       ...args,
     );
     return output

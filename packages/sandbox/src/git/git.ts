@@ -58,15 +58,19 @@ export function spawnGit(
 /**
  * Runs git to its end and returns what it wrote.
  *
+ * @param options - `input` is given to it
+ *
  * @throws GitError when git cannot be started, exits with another status than
  *   0, or writes more than 32 MiB
  */
 export async function runGit(
   args: string[],
-  options: { cwd: string },
+  options: { cwd: string; input?: string },
 ): Promise<Buffer> {
   const child = spawnGit(args, options);
-  child.stdin.end();
+  // git closes its input as soon as it has read enough.
+  child.stdin.on('error', () => undefined);
+  child.stdin.end(options.input);
   const ended = exitOf(child, args);
   const chunks: Buffer[] = [];
   let size = 0;

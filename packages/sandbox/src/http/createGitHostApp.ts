@@ -1,6 +1,7 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { isError } from '@backstage/errors';
 import express, { type ErrorRequestHandler, type Express } from 'express';
+import type { Repository } from '../git/Repository';
 import type { RepositoryStore } from '../git/RepositoryStore';
 import { refuseWrongCredentials, type GitHostCredentials } from './credentials';
 import { createGiteaApi } from './giteaApi';
@@ -27,6 +28,8 @@ export function createGitHostApp(options: {
   credentials: GitHostCredentials;
   /** Address in links, without a slash at its end. */
   baseUrl: string;
+  /** Is told of every push once it is done. */
+  onPush?: (repository: Repository) => void;
   logger: LoggerService;
 }): Express {
   const app = express();

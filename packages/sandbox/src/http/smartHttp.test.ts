@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { GitHost } from '../startGitHost';
 import {
+  addCommits,
   AUTHORIZATION,
   createTestRepository,
   git,
@@ -75,9 +76,7 @@ describe('git over HTTP', () => {
       await git(folder.path, ...protocol, 'clone', '-q', url, 'copy');
 
       // A fetch negotiates, which a clone does not.
-      for (let i = 0; i < 40; i++) {
-        await git(source, 'commit', '-q', '--allow-empty', '-m', `${i}`);
-      }
+      await addCommits(source, 'main', 40);
       await git(source, 'push', '-q', 'origin', 'main');
       const copy = join(folder.path, 'copy');
       await commit(copy, 'own.txt', 'own\n');

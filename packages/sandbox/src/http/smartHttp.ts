@@ -36,6 +36,7 @@ const RECEIVE_SETTINGS = [
 export function createSmartHttpRouter(options: {
   store: RepositoryStore;
   credentials: GitHostCredentials;
+  onPush?: (repository: Repository) => void;
   logger: LoggerService;
 }): ExpressRouter {
   const { store, logger } = options;
@@ -102,6 +103,7 @@ export function createSmartHttpRouter(options: {
       });
       if (service === 'receive-pack') {
         logger.info(`Received a push to ${repository.fullName}`);
+        options.onPush?.(repository);
       }
     });
   }
