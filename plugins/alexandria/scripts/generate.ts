@@ -1,9 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { findingPagesModule } from './findingPages';
 import { templateYaml } from './template';
 
-const file = join(
-  __dirname,
-  '../../../templates/new-alexandria-instance/template.yaml',
-);
-writeFileSync(file, templateYaml());
+const files = {
+  '../../../templates/new-alexandria-instance/template.yaml': templateYaml(),
+  '../src/status/findings/pages.generated.ts': findingPagesModule(),
+};
+
+for (const [file, content] of Object.entries(files)) {
+  writeFileSync(join(__dirname, file), content);
+}

@@ -6,23 +6,28 @@
 import { AlexandriaClient } from '@alexandriaproject/backstage-plugin-alexandria-common';
 import {
   createApiFactory,
+  createComponentExtension,
   createPlugin,
+  createRoutableExtension,
   discoveryApiRef,
   fetchApiRef,
 } from '@backstage/core-plugin-api';
 import { createScaffolderFieldExtension } from '@backstage/plugin-scaffolder-react';
+import type { ComponentType } from 'react';
 import { alexandriaApiRef } from './api/alexandriaApiRef';
 import type { Draft } from './form/answerAt';
 import { fieldExtension } from './form/fieldExtension';
 import type { InstanceFormOptions } from './form/InstanceForm';
 import { fieldExtension as repositoryField } from './repository/fieldExtension';
 import type { RepositoryFieldOptions } from './repository/RepositoryField';
+import { isInstance } from './status/instanceFilter';
+import { instancePageRouteRef, instanceRouteRef } from './status/legacy/routes';
 
-export { alexandriaApiRef };
+export { alexandriaApiRef, isInstance as isAlexandriaInstance };
 export type { Draft, InstanceFormOptions, RepositoryFieldOptions };
 
 /**
- * Brings the client of the Alexandria backend.
+ * Brings the client of the Alexandria backend, and the route of the page of an instance.
  *
  * @public
  */
@@ -36,7 +41,42 @@ export const alexandriaPlugin = createPlugin({
         new AlexandriaClient({ discoveryApi, fetchApi }),
     }),
   ],
+  routes: { instance: instanceRouteRef },
+  externalRoutes: { instancePage: instancePageRouteRef },
 });
+
+/**
+ * The health of an instance, for the overview of its entity.
+ *
+ * @public
+ */
+export const EntityAlexandriaCard: ComponentType = alexandriaPlugin.provide(
+  createComponentExtension({
+    name: 'EntityAlexandriaCard',
+    component: {
+      lazy: () =>
+        import('./status/legacy/LegacyHealthCard').then(
+          ({ LegacyHealthCard }) => LegacyHealthCard,
+        ),
+    },
+  }),
+);
+
+/**
+ * All that is known of an instance, for a tab of its entity.
+ *
+ * @public
+ */
+export const EntityAlexandriaContent: ComponentType = alexandriaPlugin.provide(
+  createRoutableExtension({
+    name: 'EntityAlexandriaContent',
+    component: () =>
+      import('./status/instance/InstancePage').then(
+        ({ InstancePage }) => InstancePage,
+      ),
+    mountPoint: instanceRouteRef,
+  }),
+);
 
 /**
  * `ui:field: AlexandriaInstance`, to place inside `ScaffolderFieldExtensions`.

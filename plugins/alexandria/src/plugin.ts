@@ -2,6 +2,9 @@ import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
 import { alexandriaApi } from './api/alexandriaApi';
 import { alexandriaInstanceField } from './form/alexandriaInstanceField';
 import { alexandriaRepositoryField } from './repository/alexandriaRepositoryField';
+import { alexandriaHealthCard } from './status/alexandriaHealthCard';
+import { alexandriaInstanceContent } from './status/alexandriaInstanceContent';
+import { instanceRouteRef } from './status/instanceRouteRef';
 
 /**
  * Alexandria in the portal.
@@ -16,5 +19,8 @@ export const alexandriaPlugin = createFrontendPlugin({
     alexandriaApi,
     alexandriaInstanceField,
     alexandriaRepositoryField,
+    alexandriaHealthCard,
+    alexandriaInstanceContent,
   ],
+  routes: { instance: instanceRouteRef },
 });

@@ -1,7 +1,7 @@
 import type { ChecklistItem } from '@alexandriaproject/alexandria-manifests';
 import { screen, within } from '@testing-library/react';
 import { dev, three } from './__testUtils__/answers';
-import { renderWithTexts } from './__testUtils__/renderWithTexts';
+import { renderWithTexts } from '../parts/__testUtils__/renderWithTexts';
 import { ChecklistTab, openItems } from './ChecklistTab';
 import { computePreview } from './computePreview';
 

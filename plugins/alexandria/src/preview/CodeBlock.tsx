@@ -1,6 +1,6 @@
 import { memo, useMemo } from 'react';
 import styles from './CodeBlock.module.css';
-import { CodeRegion } from './CodeRegion';
+import { CodeRegion } from '../parts/CodeRegion';
 
 function numbered(text: string): string {
   const lines = text.replace(/\n$/, '').split('\n').length;

@@ -1,5 +1,5 @@
 import { screen } from '@testing-library/react';
-import { renderWithTexts } from './__testUtils__/renderWithTexts';
+import { renderWithTexts } from '../parts/__testUtils__/renderWithTexts';
 import { difference } from './differences';
 import { DiffView } from './DiffView';
 

@@ -2,7 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { VisuallyHidden } from '@backstage/ui';
 import { memo } from 'react';
 import { alexandriaTranslationRef } from '../translations/ref';
-import { CodeRegion } from './CodeRegion';
+import { CodeRegion } from '../parts/CodeRegion';
 import type { DiffBlock, Difference } from './differences';
 import styles from './DiffView.module.css';
 

@@ -3,7 +3,7 @@ import { Select, Text } from '@backstage/ui';
 import { useMemo, useState } from 'react';
 import { alexandriaTranslationRef } from '../translations/ref';
 import type { CompletePreview } from './computePreview';
-import { CopyButton } from './CopyButton';
+import { CopyButton } from '../parts/CopyButton';
 import { differences } from './differences';
 import type { Compared, Difference } from './differences';
 import { DiffView } from './DiffView';

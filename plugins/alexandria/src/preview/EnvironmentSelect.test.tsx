@@ -1,7 +1,7 @@
 import type { Environment } from '@alexandriaproject/alexandria-manifests';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { renderWithTexts } from './__testUtils__/renderWithTexts';
+import { renderWithTexts } from '../parts/__testUtils__/renderWithTexts';
 import { EnvironmentSelect } from './EnvironmentSelect';
 
 const environments = [

@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { renderWithTexts } from './__testUtils__/renderWithTexts';
+import { renderWithTexts } from '../parts/__testUtils__/renderWithTexts';
 import { FilesTab } from './FilesTab';
 
 const files = [

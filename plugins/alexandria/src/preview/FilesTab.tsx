@@ -4,7 +4,7 @@ import { Text } from '@backstage/ui';
 import { useMemo, useState } from 'react';
 import { alexandriaTranslationRef } from '../translations/ref';
 import { CodeBlock } from './CodeBlock';
-import { CopyButton } from './CopyButton';
+import { CopyButton } from '../parts/CopyButton';
 import styles from './FilesTab.module.css';
 import { fileTree, parentsOf } from './fileTree';
 import { FileTreeView } from './FileTreeView';

@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { dev, three } from './__testUtils__/answers';
-import { renderWithTexts } from './__testUtils__/renderWithTexts';
+import { renderWithTexts } from '../parts/__testUtils__/renderWithTexts';
 import { InstancePreview } from './InstancePreview';
 
 const tabs = () =>

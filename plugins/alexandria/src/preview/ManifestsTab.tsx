@@ -11,7 +11,7 @@ import { memo, useCallback, useMemo, useState } from 'react';
 import { useLatest } from '../form/useLatest';
 import { alexandriaTranslationRef } from '../translations/ref';
 import { CodeBlock } from './CodeBlock';
-import { CopyButton } from './CopyButton';
+import { CopyButton } from '../parts/CopyButton';
 import { download } from './download';
 import type { EnvironmentPreview } from './EnvironmentPreview';
 import styles from './ManifestsTab.module.css';

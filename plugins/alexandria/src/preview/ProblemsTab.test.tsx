@@ -1,5 +1,5 @@
 import { screen, within } from '@testing-library/react';
-import { renderWithTexts } from './__testUtils__/renderWithTexts';
+import { renderWithTexts } from '../parts/__testUtils__/renderWithTexts';
 import { ProblemsTab } from './ProblemsTab';
 
 const issue = { path: 'owner', message: 'is required' };

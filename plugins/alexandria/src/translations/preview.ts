@@ -29,11 +29,6 @@ export const previewMessages = {
   'preview.stale.more_one': '{{count}} more problem',
   'preview.stale.more_other': '{{count}} more problems',
 
-  'preview.copy.text': 'Copy',
-  'preview.copy.label': 'Copy {{what}}',
-  'preview.copy.done': 'Copied',
-  'preview.copy.refused': 'Not copied: the browser refused',
-
   'preview.code.region': 'Text of {{what}}',
   'preview.environment.label': 'Environment',
   'preview.environment.option': '{{name}} ({{stage}})',

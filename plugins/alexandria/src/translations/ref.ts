@@ -1,7 +1,10 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import { fieldMessages } from './fieldMessages';
 import { formMessages } from './form';
+import { partMessages } from './parts';
 import { previewMessages } from './preview';
+import { statusMessages } from './status';
+import { statusDetailsMessages } from './statusDetails';
 
 /**
  * Everything that the Alexandria plugin says, with the English texts as its default.
@@ -10,7 +13,14 @@ import { previewMessages } from './preview';
  */
 export const alexandriaTranslationRef = createTranslationRef({
   id: 'plugin.alexandria',
-  messages: { ...fieldMessages(), ...formMessages, ...previewMessages },
+  messages: {
+    ...fieldMessages(),
+    ...formMessages,
+    ...partMessages,
+    ...previewMessages,
+    ...statusMessages,
+    ...statusDetailsMessages,
+  },
 });
 
 /** The messages of {@link alexandriaTranslationRef} by their keys. */

@@ -1,12 +1,18 @@
 import german from './de';
 import { fieldMessages } from './fieldMessages';
 import { formMessages } from './form';
+import { partMessages } from './parts';
 import { previewMessages } from './preview';
+import { statusMessages } from './status';
+import { statusDetailsMessages } from './statusDetails';
 
 const english: Record<string, string> = {
   ...fieldMessages(),
   ...formMessages,
+  ...partMessages,
   ...previewMessages,
+  ...statusMessages,
+  ...statusDetailsMessages,
 };
 const translated: Record<string, string | null> = german.messages;
 

@@ -38,6 +38,7 @@ export const entities = [
 /** What a host says of every repository. */
 export function hostSays(answer: Partial<RepositoryAvailability> | Error) {
   return {
+    getDeploymentDetails: jest.fn(),
     getInstanceStatus: jest.fn(),
     getRepositoryAvailability: jest.fn<
       Promise<RepositoryAvailability>,

@@ -2,10 +2,20 @@ import { createTranslationMessages } from '@backstage/frontend-plugin-api';
 import { alexandriaTranslationRef } from '../ref';
 import { fields } from './fields';
 import { form } from './form';
+import { parts } from './parts';
 import { preview } from './preview';
+import { status } from './status';
+import { statusDetails } from './statusDetails';
 
 export default createTranslationMessages({
   ref: alexandriaTranslationRef,
   full: true,
-  messages: { ...fields, ...form, ...preview },
+  messages: {
+    ...fields,
+    ...form,
+    ...parts,
+    ...preview,
+    ...status,
+    ...statusDetails,
+  },
 });

@@ -29,11 +29,6 @@ export const preview = {
   'preview.stale.more_one': '{{count}} weiteres Problem',
   'preview.stale.more_other': '{{count}} weitere Probleme',
 
-  'preview.copy.text': 'Kopieren',
-  'preview.copy.label': 'Kopieren: {{what}}',
-  'preview.copy.done': 'Kopiert',
-  'preview.copy.refused': 'Nicht kopiert: Der Browser hat es verweigert',
-
   'preview.code.region': 'Text von {{what}}',
   'preview.environment.label': 'Umgebung',
   'preview.environment.option': '{{name}} ({{stage}})',

@@ -32,9 +32,12 @@ export function CopyButton(props: {
   what: string;
   /** The text, asked for when the button is pressed. */
   text: () => string;
+  /** What a screen reader calls the button, where "Copy" and `what` do not hold what it says. */
+  label?: string;
+  /** What the button says, in place of "Copy". */
   children?: string;
 }) {
-  const { what, text, children } = props;
+  const { what, text, label, children } = props;
   const { t } = useTranslationRef(alexandriaTranslationRef);
   const [outcome, setOutcome] = useState<Outcome>();
 
@@ -53,14 +56,14 @@ export function CopyButton(props: {
         size="small"
         variant="secondary"
         iconStart={<RiFileCopyLine aria-hidden />}
-        aria-label={t('preview.copy.label', { what })}
+        aria-label={label ?? t('copy.label', { what })}
         onPress={async () => setOutcome(await copy(text()))}
       >
-        {children ?? t('preview.copy.text')}
+        {children ?? t('copy.text')}
       </Button>
       <span role="status" className={styles.outcome} data-outcome={outcome}>
         {Icon && <Icon aria-hidden size={16} />}
-        {outcome && t(`preview.copy.${outcome}`)}
+        {outcome && t(`copy.${outcome}`)}
       </span>
     </span>
   );

@@ -16,7 +16,7 @@ function Wrapper({ children }: { children: ReactNode }) {
   );
 }
 
-/** Renders a part of the preview with its texts in English. */
+/** Renders something with its texts in English. */
 export function renderWithTexts(element: ReactElement) {
   return render(element, { wrapper: Wrapper });
 }

@@ -1,0 +1,14 @@
+import {
+  createExternalRouteRef,
+  createRouteRef,
+} from '@backstage/core-plugin-api';
+
+/** The page of an instance, below that of its entity. */
+export const instanceRouteRef = createRouteRef({ id: 'alexandria:instance' });
+
+/** The same as the card sees it: a portal may have the card without the page. */
+export const instancePageRouteRef = createExternalRouteRef({
+  id: 'alexandria:instance-page',
+  optional: true,
+  defaultTarget: 'alexandria.instance',
+});
