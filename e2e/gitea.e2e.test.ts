@@ -87,10 +87,7 @@ describeWithTools(
       }
       await form.choose('delivery.manifests', CHOICES[manifests]);
       await form.next();
-      await form.press(/^Create$/);
-      const link = page.getByRole('link', { name: 'Repository' });
-      await link.waitFor({ timeout: PUBLISHED_WITHIN_MS });
-      const url = await link.getAttribute('href');
+      const url = await form.create(PUBLISHED_WITHIN_MS);
       await page.context().close();
       return { url, complaints };
     }
@@ -119,7 +116,7 @@ describeWithTools(
         await api.registered(name);
 
         const folder = path.join(scratch, name);
-        const address = new URL(url ?? '');
+        const address = new URL(url);
         Object.assign(address, gitea.administrator);
         await clone(address.href, folder);
         const operator = new Operator(

@@ -6,7 +6,7 @@ import {
 import fs from 'fs/promises';
 import os from 'os';
 import path from 'path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { PortalApi } from './support/api';
 import { openWindow, startBrowser, violations } from './support/browser';
 import {
@@ -45,14 +45,6 @@ afterAll(async () => {
   await plane?.stop();
   await fs.rm(folder, { recursive: true, force: true });
 });
-
-/** The links and the text at the end of the task, once it has succeeded. */
-async function create(page: Page, form: InstanceForm): Promise<string> {
-  await form.press(/^Create$/);
-  const link = page.getByRole('link', { name: 'Repository' });
-  await link.waitFor();
-  return (await link.getAttribute('href')) ?? '';
-}
 
 /** How often each environment's Deployment is accepted by the API server, as Helm 3, Helm 4 and Kustomize write it. */
 async function acceptedDeployments(
@@ -96,7 +88,7 @@ describe('a development instance, by keyboard and four answers', () => {
     for (let i = 0; i < PAGES; i++) {
       await form.next();
     }
-    repositoryUrl = await create(page, form);
+    repositoryUrl = await form.create();
     // The commands are drawn once their highlighting is there.
     await page.getByText('helm upgrade --install').waitFor();
     next = await page.locator('#root').innerText();
@@ -182,7 +174,7 @@ describe('an instance with everything', () => {
     await form.choose('delivery.gitops', 'Argo CD');
     await form.next();
 
-    const url = await create(page, form);
+    const url = await form.create();
     repository = path.join(folder, 'payments-assistant');
     await clone(`${url.replace(/\.git$/, '')}.git`, repository);
     await page.context().close();

@@ -1,3 +1,8 @@
+import {
+  deploymentDetailsSchema,
+  type DeploymentDetails,
+  type InstanceStatus,
+} from '@alexandriaproject/backstage-plugin-alexandria-common';
 import type { Portal } from './portal';
 
 /** How long anything that the portal does by itself may take. */
@@ -105,16 +110,44 @@ export class PortalApi {
 
   /** Waits until the catalog has processed a component. */
   registered(name: string): Promise<void> {
-    return this.until(`the catalog has ${name}`, async () =>
-      (await this.components()).includes(name),
+    return this.until(`the catalog has ${name}`, async () => {
+      const { status } = await this.request(
+        'GET',
+        `catalog/entities/by-name/component/default/${name}`,
+      );
+      return status === 200;
+    });
+  }
+
+  /** What is said of an instance. */
+  async status(name: string): Promise<InstanceStatus> {
+    return (await this.instance(`${name}/status`)) as InstanceStatus;
+  }
+
+  /** What is said of a Deployment, `cluster/namespace/name`, of an instance. */
+  async details(name: string, deployment: string): Promise<DeploymentDetails> {
+    return deploymentDetailsSchema.parse(
+      await this.instance(`${name}/deployments/${deployment}`),
     );
+  }
+
+  private async instance(what: string): Promise<unknown> {
+    const { body, status } = await this.request(
+      'GET',
+      `alexandria/v1/instances/component/default/${what}`,
+    );
+    if (status !== 200) {
+      throw new Error(`${what}: ${status} ${JSON.stringify(body)}`);
+    }
+    return body;
   }
 
   /** Names of the components of the catalog. */
   async components(): Promise<string[]> {
     const { body } = await this.request(
       'GET',
-      'catalog/entities/by-query?filter=kind=component&fields=metadata.name',
+      // More than the catalog gives at once where nothing is said.
+      'catalog/entities/by-query?filter=kind=component&fields=metadata.name&limit=500',
     );
     const { items } = body as { items: { metadata: { name: string } }[] };
     return items.map(({ metadata }) => metadata.name);

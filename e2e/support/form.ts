@@ -68,4 +68,17 @@ export class InstanceForm {
         throw new Error(`${before} is not left; it says:\n${page}`);
       });
   }
+
+  /**
+   * Presses "Create" and waits until the task has succeeded.
+   *
+   * @param patience - in milliseconds; as long as for anything on a page when omitted
+   * @returns the URL of the repository
+   */
+  async create(patience?: number): Promise<string> {
+    await this.press(/^Create$/);
+    const link = this.page.getByRole('link', { name: 'Repository' });
+    await link.waitFor({ timeout: patience });
+    return (await link.getAttribute('href')) ?? '';
+  }
 }

@@ -43,7 +43,11 @@ function ended(child: ChildProcess): Promise<void> {
 export async function startPortal(
   settings: Record<string, unknown> = {},
 ): Promise<Portal> {
-  const [backend, git] = [await freePort(), await freePort()];
+  const [backend, git, clusters] = [
+    await freePort(),
+    await freePort(),
+    await freePort(),
+  ];
   let output = '';
   const child = spawn(
     process.execPath,
@@ -58,6 +62,7 @@ export async function startPortal(
         LOG_LEVEL: 'info',
         ALEXANDRIA_BACKEND_PORT: String(backend),
         ALEXANDRIA_GIT_PORT: String(git),
+        ALEXANDRIA_CLUSTER_PORT: String(clusters),
         ...Object.fromEntries(
           Object.entries(settings).map(([at, value]) => [
             `APP_CONFIG_${at.replace(/\./g, '_')}`,
