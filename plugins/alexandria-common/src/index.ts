@@ -30,6 +30,7 @@ export {
   deploymentDetailsSchema,
   detailsPartSchema,
   disruptionBudgetStatusSchema,
+  EVENTS_KEPT_MS,
   eventStatusSchema,
   evidenceSchema,
   findingSchema,

@@ -1,3 +1,4 @@
+import { EVENTS_KEPT_MS } from '@alexandriaproject/backstage-plugin-alexandria-common';
 import { objectHealth } from '@alexandriaproject/backstage-plugin-alexandria-node/evaluate';
 import type { KubernetesItem } from '../watch/KubernetesItem';
 import type { ResourceType } from '../watch/ResourceType';
@@ -16,14 +17,11 @@ export interface EventsWanted {
   wanted?: WantedEvents;
 }
 
-/** API servers keep events for an hour unless they are told otherwise (`--event-ttl`), in milliseconds. */
-const KEPT_MS = 3_600_000;
-
 function hasScaled({ status }: KubernetesItem, now: number): boolean {
   const { lastScaleTime } = (status ?? {}) as { lastScaleTime?: unknown };
   return (
     typeof lastScaleTime === 'string' &&
-    now - Date.parse(lastScaleTime) < KEPT_MS
+    now - Date.parse(lastScaleTime) < EVENTS_KEPT_MS
   );
 }
 

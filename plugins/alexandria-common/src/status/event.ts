@@ -2,6 +2,13 @@ import { z } from 'zod';
 import { objectReferenceSchema } from './finding';
 
 /**
+ * How long an API server keeps events unless it is told otherwise (`--event-ttl`), in milliseconds.
+ *
+ * @public
+ */
+export const EVENTS_KEPT_MS = 3_600_000;
+
+/**
  * What happened to an object, as often as it did: Events of Kubernetes that say the same of the same object.
  *
  * @public

@@ -27,7 +27,7 @@ export {
 } from './clusterDeployments';
 export { conditionStatusSchema, type ConditionStatus } from './condition';
 export { deploymentDetailsSchema, type DeploymentDetails } from './details';
-export { eventStatusSchema, type EventStatus } from './event';
+export { EVENTS_KEPT_MS, eventStatusSchema, type EventStatus } from './event';
 export { containerImageSchema, type ContainerImage } from './image';
 export {
   addressStatusSchema,

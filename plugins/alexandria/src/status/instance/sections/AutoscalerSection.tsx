@@ -1,4 +1,5 @@
 import {
+  EVENTS_KEPT_MS,
   metricShare,
   type AutoscalerMetric,
   type DeploymentDetails,
@@ -16,9 +17,6 @@ import { Conditions } from './Conditions';
 import { Omitted } from './Omitted';
 
 const WIDTH = 120;
-
-/** How long a cluster keeps events, in milliseconds; the backend reads an autoscaler's for as long. */
-const EVENTS_KEPT_MS = 3_600_000;
 
 /** How much of its target a metric has used up; the line is the target. */
 function MetricBar({ metric }: { metric: AutoscalerMetric }) {
