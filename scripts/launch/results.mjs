@@ -1,3 +1,6 @@
+import { relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+
 /** Counts of tests. A suite that cannot run at all counts as one that failed. */
 export const nothing = { passed: 0, failed: 0, skipped: 0 };
 
@@ -60,6 +63,39 @@ export function skippedSuites(report) {
       .map(({ ancestorTitles, title }) => ancestorTitles[0] ?? title),
   );
   return [...new Set(names)];
+}
+
+/** How much of a failure is repeated at the end: enough to know it again, in lines. */
+const SHOWN_LINES = 6;
+
+const firstLines = text =>
+  stripVTControlCharacters(text)
+    .split('\n')
+    .map(line => line.trim())
+    .filter(line => line !== '' && !line.startsWith('at '))
+    .slice(0, SHOWN_LINES);
+
+/**
+ * What failed, so that the end of a long log says it too: for each test its file and name, and the beginning of why.
+ *
+ * @param report what `jest --json` wrote, or undefined
+ * @param root the folder below which files are named
+ * @returns lines
+ */
+export function failures(report, root) {
+  return (report?.testResults ?? []).flatMap(
+    ({ name, status, message, assertionResults }) => {
+      const file = relative(root, name);
+      const failed = assertionResults.filter(each => each.status === 'failed');
+      if (status === 'failed' && failed.length === 0) {
+        return [file, ...firstLines(message).map(line => `  ${line}`)];
+      }
+      return failed.flatMap(({ fullName, failureMessages }) => [
+        `${file}: ${fullName}`,
+        ...firstLines(failureMessages.join('\n')).map(line => `  ${line}`),
+      ]);
+    },
+  );
 }
 
 /** The line that closes a run. */

@@ -5,6 +5,7 @@ import {
   check,
   countJest,
   countTap,
+  failures,
   skippedSuites,
   summary,
 } from './results.mjs';
@@ -154,4 +155,46 @@ describe('skippedSuites', () => {
 
   it('has nothing to say without a report', () =>
     assert.deepEqual(skippedSuites(undefined), []));
+});
+
+describe('failures', () => {
+  const passed = { status: 'passed', fullName: 'is well', failureMessages: [] };
+  const file = (name, status, assertionResults, message = '') => ({
+    name: `/clone/e2e/${name}`,
+    ...{ status, assertionResults, message },
+  });
+
+  it('names each test that failed and begins to say why', () => {
+    const failed = {
+      status: 'failed',
+      fullName: 'a cluster starts',
+      failureMessages: [
+        'Error: \u001b[31mno\u001b[39m\n\n  expected 1\n    at it (a.ts:1)\n',
+      ],
+    };
+    assert.deepEqual(
+      failures(
+        {
+          testResults: [
+            file('well.test.ts', 'passed', [passed]),
+            file('ill.test.ts', 'failed', [passed, failed]),
+          ],
+        },
+        '/clone',
+      ),
+      ['e2e/ill.test.ts: a cluster starts', '  Error: no', '  expected 1'],
+    );
+  });
+
+  it('names a file that cannot run', () =>
+    assert.deepEqual(
+      failures(
+        { testResults: [file('torn.test.ts', 'failed', [], 'no module x')] },
+        '/clone',
+      ),
+      ['e2e/torn.test.ts', '  no module x'],
+    ));
+
+  it('has nothing to say without a report', () =>
+    assert.deepEqual(failures(undefined, '/clone'), []));
 });

@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
+import { root } from './paths.mjs';
 import { prepare } from './prepare.mjs';
 import { fail, say, step } from './progress.mjs';
 import {
@@ -9,6 +10,7 @@ import {
   check,
   countJest,
   countTap,
+  failures,
   nothing,
   skippedSuites,
   summary,
@@ -39,9 +41,11 @@ function testEnvironment(env) {
 async function runStages(patterns, node, reports) {
   const env = testEnvironment(node.env);
   const skipped = [];
+  const failed = [];
   let total = nothing;
 
   const run = async (stage, count) => {
+    const before = failed.length;
     const { counts, code, output } = await step(
       stage.title,
       async () => {
@@ -55,6 +59,9 @@ async function runStages(patterns, node, reports) {
     );
     if (code !== 0 || counts.failed > 0) {
       say(output);
+      if (failed.length === before) {
+        failed.push(stage.title);
+      }
     }
     total = add(total, counts);
   };
@@ -74,10 +81,11 @@ async function runStages(patterns, node, reports) {
         .then(JSON.parse)
         .catch(() => undefined);
       skipped.push(...skippedSuites(report));
+      failed.push(...failures(report, root));
       return countJest(report, code);
     });
   }
-  return { total, skipped };
+  return { total, skipped, failed };
 }
 
 /**
@@ -93,12 +101,15 @@ export async function test(patterns) {
     result = await runStages(patterns, await prepare(), reports);
   } catch (error) {
     fail(error);
-    result = { total: check(false), skipped: [] };
+    result = { total: check(false), skipped: [], failed: [] };
   } finally {
     await rm(reports, { recursive: true, force: true });
   }
-  const { total, skipped } = result;
+  const { total, skipped, failed } = result;
 
+  if (failed.length > 0) {
+    say(`\nFailed:\n${failed.join('\n')}`);
+  }
   if (skipped.length > 0) {
     say(`\nSkipped: ${skipped.join(', ')}`);
   }
