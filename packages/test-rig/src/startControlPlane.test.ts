@@ -168,6 +168,30 @@ describeWithTools('startControlPlane', ['control-plane'], () => {
     });
   });
 
+  it('says which server ended when kubectl fails for it', async () => {
+    const other = await startControlPlane();
+    const { stdout } = await run('ps', ['-eww', '-o', 'pid=,args=']);
+    const server = stdout
+      .split('\n')
+      .find(
+        line =>
+          line.includes(dirname(other.kubeconfig)) &&
+          line.includes('kube-apiserver '),
+      );
+    process.kill(Number.parseInt(server ?? '', 10), 'SIGKILL');
+    const asked = () => other.kubectl(['get', '--raw', '/readyz']);
+    await until(() =>
+      asked().then(
+        () => false,
+        () => true,
+      ),
+    );
+    await expect(asked()).rejects.toThrow(
+      'kubectl get --raw /readyz failed, and kube-apiserver had ended with SIGKILL',
+    );
+    await other.stop();
+  }, 60_000);
+
   it('leaves no process and no file behind when it is stopped', async () => {
     const other = await startControlPlane();
     const folder = dirname(other.kubeconfig);

@@ -23,7 +23,7 @@ export interface ControlPlane {
   url: string;
   /** The kube-apiserver's version, without a leading `v`. */
   version: string;
-  /** Runs the newest kubectl as the administrator. */
+  /** Runs the newest kubectl as the administrator. Throws when it fails and one of the servers had ended by itself. */
   kubectl(args: string[], options?: RunOptions): Promise<RunResult>;
   /**
    * Creates a namespace with its `default` ServiceAccount and the Pod Security Standard that it enforces, if any.
@@ -55,11 +55,21 @@ export interface ApiServerProcess {
 export function controlPlaneOf(servers: Servers, client: Tool): ControlPlane {
   const { supervisor, url, version, etcdUrl, restart } = servers;
   const kubeconfig = servers.kubeconfigs.admin;
-  const asAdmin = (args: string[], runOptions: RunOptions = {}) =>
-    run(client, args, {
+  const asAdmin = async (args: string[], runOptions: RunOptions = {}) => {
+    const result = await run(client, args, {
       ...runOptions,
       env: { KUBECONFIG: kubeconfig, ...runOptions.env },
     });
+    const [ended] = result.code === 0 ? [] : supervisor.failures();
+    if (ended) {
+      throw new Error(
+        `kubectl ${args.join(' ')} failed, and ${ended.name} had ended with ${
+          ended.reason
+        }; it last said:\n${await supervisor.tail(ended.name)}`,
+      );
+    }
+    return result;
+  };
   const must = async (args: string[], input?: string) => {
     const result = await asAdmin(args, { input });
     if (result.code !== 0) {
