@@ -80,6 +80,8 @@ export function jestStages(patterns, reportOf) {
         'test',
         '--watchAll=false',
         '--maxWorkers=2',
+        // Ends what hangs; how long a test takes beside others on two cores is no reason to fail.
+        '--testTimeout=30000',
         ...common(packages),
       ],
     },
