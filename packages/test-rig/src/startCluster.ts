@@ -7,7 +7,7 @@ import {
   controlPlaneOf,
   ControlPlaneOptions,
 } from './startControlPlane';
-import { Servers, startServers } from './startServers';
+import { apiServer, Servers, startServers } from './startServers';
 import {
   etcd,
   kubeApiserver,
@@ -39,6 +39,9 @@ export interface Cluster extends ControlPlane {
    */
   serveMetrics(): Promise<void>;
 }
+
+/** The API server asks for what it could not learn of a group each minute, in milliseconds; once more for good measure. */
+const DISCOVERY_MS = 120_000;
 
 const provisioner = 'test-rig.alexandriaproject.io/volume';
 
@@ -205,6 +208,16 @@ function clusterOf(
           throw new Error(`metrics cannot be served: ${stderr.trim()}`);
         }
       }
+      // Discovery learns of it a moment later, and until then every kubectl complains that the group is stale.
+      await untilReady(servers.supervisor, {
+        deadline: Date.now() + DISCOVERY_MS,
+        async probe() {
+          const { code, stderr } = await plane.kubectl(['api-resources']);
+          return code === 0 && stderr === ''
+            ? { ready: true }
+            : { missing: stderr.trim(), server: apiServer };
+        },
+      });
     },
     async stop() {
       await plane.stop();
