@@ -20,5 +20,18 @@ export interface Config {
       /** How often a repository is asked whether something changed, between a second and a day: 10 minutes when absent. */
       interval?: HumanDuration | string;
     };
+    /** When the owners of instances are told by the portal's notifications that one became unhealthy or recovered. */
+    notifications?: {
+      /** Whether they are; false when absent. The portal needs the notifications plugin. */
+      enabled?: boolean;
+      /** For how long a Deployment has to be known to be unhealthy before that is told, a week at most: 5 minutes when absent. */
+      unhealthyAfter?: HumanDuration | string;
+      /** For how long one that was told to be unhealthy has to be known to be healthy, a week at most: 5 minutes when absent. */
+      recoveredAfter?: HumanDuration | string;
+      /** For how long nothing is told of a Deployment after something was, a week at most: 15 minutes when absent. */
+      quietPeriod?: HumanDuration | string;
+      /** Of which the worst finding of a Deployment has to be; `critical` and `warning` when absent. */
+      severities?: Array<'critical' | 'warning' | 'info'>;
+    };
   };
 }

@@ -14,12 +14,14 @@ import {
   metricsServiceRef,
 } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { registerActions } from './actions/registerActions';
 import { scheduleExpectations } from './expectations/scheduleExpectations';
 import { createHints } from './hints/createHints';
 import type { Hints } from './hints/Hints';
 import { StatusMetrics } from './metrics/StatusMetrics';
+import { scheduleNotifications } from './notifications/scheduleNotifications';
 import { createRouter } from './router';
 import { watchClusters } from './watchClusters';
 
@@ -46,6 +48,7 @@ export const alexandriaPlugin = createBackendPlugin({
         lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
         metrics: metricsServiceRef,
+        notifications: notificationService,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
@@ -56,7 +59,7 @@ export const alexandriaPlugin = createBackendPlugin({
         const { lifecycle, logger, permissions, permissionsRegistry } =
           services;
         const { auditor, auth, database, scheduler } = services;
-        const { signals, urlReader } = services;
+        const { notifications, signals, urlReader } = services;
         const metrics = new StatusMetrics(services.metrics);
         permissionsRegistry.addPermissions(alexandriaPermissions);
         // Hints are told of changes, and tell what has become of the status: each needs the other.
@@ -78,6 +81,10 @@ export const alexandriaPlugin = createBackendPlugin({
         const shutdown = new AbortController();
         lifecycle.addShutdownHook(() => shutdown.abort());
         hints.run(shutdown.signal);
+        await scheduleNotifications({
+          ...{ auth, catalog, config, database, logger, notifications },
+          ...{ scheduler, status },
+        });
         registerActions(services.actionsRegistry, {
           ...{ catalog, permissions, status },
           findings: [

@@ -1,10 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import {
-  resolvePackagePath,
-  type DatabaseService,
-} from '@backstage/backend-plugin-api';
-
-const PACKAGE = '@alexandriaproject/backstage-plugin-alexandria-backend';
+import type { DatabaseService } from '@backstage/backend-plugin-api';
+import { openDatabase } from '../openDatabase';
 
 const BYTES = 32;
 
@@ -16,12 +12,7 @@ const ID = 1;
  * and the same for all of them from then on.
  */
 export async function readHintKey(database: DatabaseService): Promise<Buffer> {
-  const client = await database.getClient();
-  if (!database.migrations?.skip) {
-    await client.migrate.latest({
-      directory: resolvePackagePath(PACKAGE, 'migrations'),
-    });
-  }
+  const client = await openDatabase(database);
   await client('hint_key')
     .insert({ id: ID, key: randomBytes(BYTES).toString('base64') })
     .onConflict('id')
