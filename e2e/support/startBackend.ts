@@ -11,7 +11,7 @@ import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node'
 import type { JsonObject } from '@backstage/types';
 
 /** Entities that are in the catalog from the beginning. */
-function entityProvider(entities: Entity[]) {
+export function entityProvider(entities: Entity[]) {
   return createBackendModule({
     pluginId: 'catalog',
     moduleId: 'sample-entities',
