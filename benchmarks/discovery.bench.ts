@@ -1,7 +1,10 @@
 import type { ObservedDeployment } from '@alexandriaproject/backstage-plugin-alexandria-common';
 import { deploymentSelectorOf } from '@alexandriaproject/backstage-plugin-alexandria-node';
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import { discoveredComponent } from '../plugins/catalog-backend-module-alexandria/src/entities/discoveredComponent';
+import {
+  wantedEntities,
+  type Running,
+} from '../plugins/catalog-backend-module-alexandria/src/entities/wantedEntities';
 import {
   reconcile,
   type ReconcileInput,
@@ -15,8 +18,8 @@ const cluster = { name: 'north', condition: 'Current' as const };
 
 const ID = 'backstage.io/kubernetes-id';
 
-const entityOf = (deployment: ObservedDeployment) =>
-  discoveredComponent(cluster, deployment, {
+const wantedOf = (running: readonly Running[]) =>
+  wantedEntities(cluster, running, undefined, {
     ...{ namespace: 'default', fallbackOwner: 'group:default/platform' },
     ...{ ownerLabels: ['team'], environmentLabels: ['environment'] },
   });
@@ -28,17 +31,18 @@ function deploymentsOf(count: number): ObservedDeployment[] {
       ...{ [ID]: `instance-${index}`, team: `team-${index}` },
       ...{ 'app.kubernetes.io/instance': 'alexandria', environment: 'prod' },
     },
+    database: { secret: 'database', key: 'url' },
   }));
 }
 
 /** An entity for each Deployment, found as entities of the catalog are. */
 const registeredOf = (deployments: readonly ObservedDeployment[]) =>
-  deployments.map(
-    ({ labels }) =>
-      deploymentSelectorOf({
-        metadata: { name: labels[ID], annotations: { [ID]: labels[ID] } },
-      })!,
-  );
+  deployments.map(({ labels }) => ({
+    entityRef: `component:default/${labels[ID]}`,
+    isOwn: deploymentSelectorOf({
+      metadata: { name: labels[ID], annotations: { [ID]: labels[ID] } },
+    })!,
+  }));
 
 async function main() {
   const rows: Row[] = [];
@@ -48,7 +52,7 @@ async function main() {
       ...{ known: [], now: 0, gracePeriodMs: 1_800_000, maxStepMs: 120_000 },
       feed: { cluster, deployments },
       catalog: { discovered: new Set(), registered: [] },
-      entityOf,
+      wantedOf,
     };
     const noted = { ...fresh, known: reconcile(fresh).changed };
     const { added, changed } = reconcile(noted);

@@ -102,8 +102,8 @@ describeWithTools('notifications', ['cluster', 'helm-4', 'postgres'], () => {
   };
   const untilHealth = (health: string) =>
     askUntil(
-      () => portal.status('pilot'),
-      said => said.health === health,
+      () => portal.health('pilot'),
+      said => said === health,
     );
   const untilTold = async (title: string) => {
     const said = await askUntil(
@@ -149,7 +149,7 @@ describeWithTools('notifications', ['cluster', 'helm-4', 'postgres'], () => {
         title: expect.stringMatching(
           /^pilot in north\/alexandria: pilot is Degraded: .*api/,
         ),
-        description: expect.stringMatching(/CrashLoopBackOff[^]*kubectl/),
+        description: expect.stringMatching(/exit code 1[^]*kubectl logs/),
         severity: 'critical',
         topic: 'alexandria',
         link: '/catalog/default/component/pilot/alexandria?deployment=north%2Falexandria%2Fpilot',

@@ -1,5 +1,8 @@
 import alexandria from '@alexandriaproject/backstage-plugin-alexandria-backend';
-import type { InstanceStatus } from '@alexandriaproject/backstage-plugin-alexandria-common';
+import type {
+  Health,
+  InstanceStatus,
+} from '@alexandriaproject/backstage-plugin-alexandria-common';
 import type { PostgresServer } from '@alexandriaproject/test-rig';
 import { schedulerServiceFactory } from '@backstage/backend-defaults/scheduler';
 import {
@@ -77,12 +80,13 @@ export class NotifyingPortal {
     return body.notifications;
   }
 
-  async status(name: string): Promise<InstanceStatus> {
-    const { body } = await request(this.backend.server)
+  /** How an instance is; undefined before the catalog has it. */
+  async health(name: string): Promise<Health | undefined> {
+    const { body, status } = await request(this.backend.server)
       .get(`/api/alexandria/v1/instances/component/default/${name}/status`)
-      .set('Authorization', mockCredentials.user.header())
-      .expect(200);
-    return body;
+      .set('Authorization', mockCredentials.user.header());
+    expect([200, 404]).toContain(status);
+    return (body as Partial<InstanceStatus>).health;
   }
 
   /** How many notifications there are, whoever they are for. */

@@ -8,6 +8,7 @@ import { stringifyEntityRef } from '@backstage/catalog-model';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { Router } from 'express';
 import { audited } from './audited';
+import { feedTag } from './feedTag';
 import type { Hints } from './hints/Hints';
 import { measured } from './metrics/measured';
 import type { StatusMetrics } from './metrics/StatusMetrics';
@@ -110,15 +111,20 @@ export async function createRouter(options: {
   router.get('/v1/clusters/:cluster/deployments', async (req, res) => {
     const { cluster } = req.params;
     const meta = { queryType: 'deployments', cluster };
-    res.json(
-      await audited(auditor, 'cluster-fetch', req, meta, async () =>
+    const deployments = await audited(
+      auditor,
+      'cluster-fetch',
+      req,
+      meta,
+      async () =>
         readClusterDeployments(
           options,
           cluster,
           await httpAuth.credentials(req, { allow: ['service'] }),
         ),
-      ),
     );
+    // To whoever has it already, Express answers 304.
+    res.set('ETag', feedTag(deployments)).json(deployments);
   });
 
   return router;

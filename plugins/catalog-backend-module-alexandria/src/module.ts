@@ -38,7 +38,7 @@ export const catalogModuleAlexandria = createBackendModule({
       },
       async init({ config, database, processing, scheduler, ...services }) {
         const { auth, catalog, discovery, logger } = services;
-        const { names, isWhole } = readClusterNames(config);
+        const { names, isWhole, urls } = readClusterNames(config);
         processing.addProcessor(
           new InstanceAnnotationsProcessor(
             annotationRules(isWhole && names.length > 0 ? names : undefined),
@@ -57,7 +57,8 @@ export const catalogModuleAlexandria = createBackendModule({
         schedulesOf(options).forEach((schedule, cluster) =>
           processing.addEntityProvider(
             new ClusterEntityProvider({
-              ...{ cluster, discovery: options },
+              cluster: { name: cluster, url: urls.get(cluster) },
+              discovery: options,
               services: { auth, catalog, logger, source, store },
               maxStepMs: maxStepOf(schedule),
               taskRunner: scheduler.createScheduledTaskRunner(schedule),

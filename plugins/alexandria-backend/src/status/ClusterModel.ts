@@ -27,6 +27,7 @@ import type { Change } from '../watch/ObjectCache';
 import type { ResourceType } from '../watch/ResourceType';
 import type { Transport } from '../watch/Transport';
 import { ClusterObjects } from './ClusterObjects';
+import { PublicUrls } from './PublicUrls';
 import { clusterStatus } from './clusterStatus';
 import { projectObject, type KeptObject } from './projection/projectObject';
 import { unreadableKind } from './unreadableKind';
@@ -75,6 +76,7 @@ export class ClusterModel {
   readonly #expectations: ExpectationReader | undefined;
   readonly #metrics: ClusterMetrics | undefined;
   readonly #objects = new ClusterObjects();
+  readonly #urls = new PublicUrls(this.#objects);
   readonly #said = new Map<string, Said>();
 
   /**
@@ -164,6 +166,7 @@ export class ClusterModel {
       this.#said.delete(namespace);
       changed.add(namespace);
     }
+    this.#urls.change(kind, changed);
     if (kind === 'Deployment') {
       changed.forEach(namespace => this.#expectations?.hasten(namespace));
     }
@@ -301,12 +304,17 @@ export class ClusterModel {
   /** All Deployments that are known, and how well. */
   deployments(): ClusterDeployments {
     const { heardAt } = this.#watch;
+    const now = new Date(this.#theirNow());
     return {
       cluster: this.status(),
       ...(heardAt === undefined
         ? {}
         : { observedAt: new Date(heardAt).toISOString() }),
-      deployments: this.#objects.deployments(),
+      deployments: this.#objects.deployments().map(deployment => {
+        const { namespace, name } = deployment;
+        const urls = this.#urls.of(namespace, name, now);
+        return { ...deployment, ...(urls.length > 0 ? { urls } : {}) };
+      }),
     };
   }
 

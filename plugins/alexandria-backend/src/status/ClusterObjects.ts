@@ -87,9 +87,11 @@ export class ClusterObjects {
   /** All Deployments. */
   deployments(): ClusterDeployments['deployments'] {
     const all: ClusterDeployments['deployments'] = [];
-    this.#labels.forEach((labels, namespace, name) =>
-      all.push({ namespace, name, labels }),
-    );
+    this.#labels.forEach((labels, namespace, name) => {
+      const { database } =
+        this.#objects.get(namespace)?.get(`Deployment/${name}`) ?? {};
+      all.push({ namespace, name, labels, ...(database ? { database } : {}) });
+    });
     return all;
   }
 }

@@ -11,6 +11,10 @@ export const observedDeploymentSchema = z.object({
   name: z.string(),
   /** Of the Deployment, not of its pods. */
   labels: z.record(z.string(), z.string()),
+  /** Where people reach it, by its Ingresses, routes and load balancers, in alphabetical order; absent when nothing says. */
+  urls: z.array(z.string()).optional(),
+  /** The key of a Secret of its namespace that holds the URL of its Postgres; absent when it has none. */
+  database: z.object({ secret: z.string(), key: z.string() }).optional(),
 });
 
 /** @public */

@@ -10,6 +10,7 @@ export type {
   Expectation,
   UnreadableKind,
 } from './EvaluationInput';
+export { publicUrls } from './network/publicUrls';
 export { objectHealth } from './health/objectHealth';
 export type { ObjectHealth } from './health/HealthCheck';
 export { builtInRules } from './rules';

@@ -14,6 +14,8 @@ const options = {
 
 const cluster = { name: 'north', title: 'North' };
 
+const CLUSTER = 'resource:default/north_cluster';
+
 const deploymentOf = (labels: Record<string, string> = {}) => ({
   namespace: 'payments',
   name: 'assistant',
@@ -27,7 +29,9 @@ const deploymentOf = (labels: Record<string, string> = {}) => ({
 
 describe('discoveredComponent', () => {
   it('is an instance that says where it runs', () => {
-    expect(discoveredComponent(cluster, deploymentOf(), options)).toEqual({
+    expect(
+      discoveredComponent(cluster, deploymentOf(), options, CLUSTER),
+    ).toEqual({
       apiVersion: 'backstage.io/v1alpha1',
       kind: 'Component',
       metadata: {
@@ -52,12 +56,18 @@ describe('discoveredComponent', () => {
         type: 'service',
         lifecycle: 'unknown',
         owner: 'user:default/ada',
+        dependsOn: [CLUSTER],
       },
     });
   });
 
   it('is one that the catalog takes', async () => {
-    const entity = discoveredComponent(cluster, deploymentOf(), options);
+    const entity = discoveredComponent(
+      cluster,
+      deploymentOf(),
+      options,
+      CLUSTER,
+    );
     expect(() => entityEnvelopeSchemaValidator()(entity)).not.toThrow();
     expect(await componentEntityV1alpha1Validator.check(entity)).toBe(true);
   });
@@ -68,7 +78,7 @@ describe('discoveredComponent', () => {
   ])('selects its Deployment %s, and no other', (_, labels) => {
     const deployment = deploymentOf(labels);
     const selects = deploymentSelectorOf(
-      discoveredComponent(cluster, deployment, options),
+      discoveredComponent(cluster, deployment, options, CLUSTER),
     )!;
     expect(
       [
@@ -92,6 +102,7 @@ describe('discoveredComponent', () => {
       cluster,
       deploymentOf(labels),
       options,
+      CLUSTER,
     );
     expect(spec.owner).toMatch(new RegExp(`^(group|user):${owner}$`));
   });
@@ -106,7 +117,32 @@ describe('discoveredComponent', () => {
       cluster,
       deploymentOf({ environment }),
       options,
+      CLUSTER,
     );
     expect(spec.lifecycle).toBe(lifecycle);
+  });
+
+  it('links to where people reach it, and depends on its database', () => {
+    const { metadata, spec } = discoveredComponent(
+      cluster,
+      {
+        ...deploymentOf(),
+        urls: ['https://ask.example.com/a', 'javascript:alert(1)', 'https://['],
+        database: { secret: 'pg', key: 'uri' },
+      },
+      options,
+      CLUSTER,
+    );
+    expect(metadata.links).toEqual([
+      {
+        url: 'https://ask.example.com/a',
+        title: 'ask.example.com',
+        icon: 'web',
+      },
+    ]);
+    expect(spec.dependsOn).toEqual([
+      CLUSTER,
+      'resource:default/north_payments_pg_uri',
+    ]);
   });
 });

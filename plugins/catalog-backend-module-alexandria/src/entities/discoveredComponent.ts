@@ -13,6 +13,7 @@ import {
   stringifyEntityRef,
   type ComponentEntity,
 } from '@backstage/catalog-model';
+import { databaseRef } from './databaseResource';
 import { discoveredLocation } from './discoveredLocation';
 import { discoveredName } from './discoveredName';
 
@@ -46,7 +47,10 @@ const firstOf = (
 ): string | undefined => names.map(name => labels[name]).find(Boolean);
 
 /** The value of a label is text that is a name of the catalog too, so that it names a group. */
-function ownerOf(deployment: ObservedDeployment, options: ComponentOptions) {
+export function ownerOf(
+  deployment: ObservedDeployment,
+  options: ComponentOptions,
+) {
   return stringifyEntityRef(
     parseEntityRef(
       firstOf(deployment, options.ownerLabels) ?? options.fallbackOwner,
@@ -69,16 +73,29 @@ function lifecycleOf(
     : 'experimental';
 }
 
+/** As many links as an entity shows well. */
+const MAX_LINKS = 10;
+
+const linksOf = ({ urls = [] }: ObservedDeployment) =>
+  urls
+    .filter(url => /^https?:/.test(url) && URL.canParse(url))
+    .slice(0, MAX_LINKS)
+    .map(url => ({ url, title: new URL(url).host, icon: 'web' }));
+
 /**
  * The entity of a Deployment that no other entity is for. Its annotations select that Deployment, so that the card and the page
- * of an instance show it.
+ * of an instance show it. It depends on its cluster and its database.
+ *
+ * @param clusterRef - the entity of the cluster
  */
 export function discoveredComponent(
   cluster: Pick<ClusterStatus, 'name' | 'title'>,
   deployment: ObservedDeployment,
   options: ComponentOptions,
+  clusterRef: string,
 ): ComponentEntity {
-  const { namespace, name, labels } = deployment;
+  const { namespace, name, labels, database } = deployment;
+  const links = linksOf(deployment);
   const location = discoveredLocation(cluster.name, deployment);
   const where = cluster.title ?? cluster.name;
   return {
@@ -102,11 +119,18 @@ export function discoveredComponent(
           ),
         ].join(','),
       },
+      ...(links.length > 0 ? { links } : {}),
     },
     spec: {
       type: 'service',
       lifecycle: lifecycleOf(deployment, options),
       owner: ownerOf(deployment, options),
+      dependsOn: [
+        clusterRef,
+        ...(database
+          ? [databaseRef(cluster.name, { namespace, ...database }, options)]
+          : []),
+      ],
     },
   };
 }

@@ -12,6 +12,19 @@ export const discoveredLocation = (
   { namespace, name }: { namespace: string; name: string },
 ) => `${locationPrefix(cluster)}${namespace}/${name}`;
 
+/** Where the entity of a cluster comes from: no Deployment has an empty name. */
+export const clusterLocation = (cluster: string) => locationPrefix(cluster);
+
+/** Where the entity of a database comes from: no Deployment has a slash in its name. */
+export const databaseLocation = (
+  cluster: string,
+  {
+    namespace,
+    secret,
+    key,
+  }: { namespace: string; secret: string; key: string },
+) => `${locationPrefix(cluster)}${namespace}/${secret}/${key}`;
+
 /** Whether an entity is in the catalog because it runs. People cannot make theirs look so: the catalog sets the annotation. */
 export const isDiscovered = ({ metadata }: Pick<Entity, 'metadata'>) =>
   metadata.annotations?.[ANNOTATION_LOCATION]?.startsWith(locationPrefix()) ??

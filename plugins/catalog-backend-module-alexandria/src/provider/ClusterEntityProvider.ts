@@ -12,12 +12,12 @@ import type {
   EntityProviderConnection,
 } from '@backstage/plugin-catalog-node';
 import { chunksOf } from '../chunksOf';
-import { discoveredComponent } from '../entities/discoveredComponent';
+import { wantedEntities } from '../entities/wantedEntities';
 import type { DiscoveryOptions } from '../options/readDiscoveryOptions';
 import type { DiscoveredStore } from '../store/DiscoveredStore';
 import type { ClusterSource } from './ClusterSource';
-import type { KnownInstance } from './KnownInstance';
-import { readCatalogState } from './readCatalogState';
+import type { KnownEntity } from './KnownEntity';
+import { readCatalogState, type ClusterIdentity } from './readCatalogState';
 import { reconcile, type Reconciliation } from './reconcile';
 
 /** Entities in one mutation, each of which is one transaction of the catalog. */
@@ -37,7 +37,7 @@ export interface ProviderServices {
  * processes of a portal one looks at a time, as the task runner has it.
  */
 export class ClusterEntityProvider implements EntityProvider {
-  readonly #cluster: string;
+  readonly #identity: ClusterIdentity;
   readonly #services: ProviderServices;
   readonly #options: Pick<DiscoveryOptions, 'component' | 'gracePeriodMs'>;
   readonly #maxStepMs: number;
@@ -46,19 +46,23 @@ export class ClusterEntityProvider implements EntityProvider {
 
   /** @param options - `maxStepMs` is as {@link ReconcileInput} has it; `now` is the clock, the machine's when omitted */
   constructor(options: {
-    cluster: string;
+    cluster: ClusterIdentity;
     services: ProviderServices;
     discovery: Pick<DiscoveryOptions, 'component' | 'gracePeriodMs'>;
     maxStepMs: number;
     taskRunner: SchedulerServiceTaskRunner;
     now?: () => number;
   }) {
-    this.#cluster = options.cluster;
+    this.#identity = options.cluster;
     this.#services = options.services;
     this.#options = options.discovery;
     this.#maxStepMs = options.maxStepMs;
     this.#taskRunner = options.taskRunner;
     this.#now = options.now ?? Date.now;
+  }
+
+  get #cluster(): string {
+    return this.#identity.name;
   }
 
   getProviderName(): string {
@@ -105,7 +109,7 @@ export class ClusterEntityProvider implements EntityProvider {
         ? [labels[kubernetesAnnotations.id]]
         : [],
     );
-    const catalog = await readCatalogState(this.#services, this.#cluster, [
+    const catalog = await readCatalogState(this.#services, this.#identity, [
       ...new Set(ids),
     ]);
     const { component, gracePeriodMs } = this.#options;
@@ -113,8 +117,8 @@ export class ClusterEntityProvider implements EntityProvider {
       reconcile({
         ...{ known, feed, catalog, gracePeriodMs, now: this.#now() },
         maxStepMs: this.#maxStepMs,
-        entityOf: deployment =>
-          discoveredComponent(feed.cluster, deployment, component),
+        wantedOf: running =>
+          wantedEntities(feed.cluster, running, catalog.cluster, component),
       }),
       connection,
       signal,
@@ -135,7 +139,7 @@ export class ClusterEntityProvider implements EntityProvider {
     const cluster = this.#cluster;
     const locationKey = this.getProviderName();
     const isAdded = new Set(added.map(stringifyEntityRef));
-    const isGiven = ({ entityRef }: KnownInstance) => isAdded.has(entityRef);
+    const isGiven = ({ entityRef }: KnownEntity) => isAdded.has(entityRef);
     signal.throwIfAborted();
     await store.write(
       cluster,
@@ -163,7 +167,7 @@ export class ClusterEntityProvider implements EntityProvider {
     await store.remove(cluster, removed);
     if (added.length + removed.length > 0) {
       logger.info(
-        `Of what runs in cluster ${cluster}, ${added.length} instances were added to the catalog or changed in it, and ${removed.length} removed`,
+        `Of what runs in cluster ${cluster}, ${added.length} entities were added to the catalog or changed in it, and ${removed.length} removed`,
       );
     }
   }

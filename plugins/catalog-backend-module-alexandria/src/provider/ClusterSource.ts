@@ -7,12 +7,17 @@ import type {
   DiscoveryService,
 } from '@backstage/backend-plugin-api';
 
+import { fetchChanged } from './fetchChanged';
+
 const PLUGIN = 'alexandria';
 
 /** How long the backend of Alexandria may take to answer, in milliseconds: it reads its memory. */
 const ANSWER_MS = 20_000;
 
-/** Asks the backend of Alexandria, which may be another process, what runs in clusters. */
+/**
+ * Asks the backend of Alexandria, which may be another process, what runs in clusters. What has not changed since the question
+ * before is not sent again.
+ */
 export class ClusterSource {
   readonly #auth: AuthService;
   readonly #client: AlexandriaClient;
@@ -21,7 +26,9 @@ export class ClusterSource {
     this.#auth = services.auth;
     this.#client = new AlexandriaClient({
       discoveryApi: services.discovery,
-      fetchApi: { fetch: (input, init) => this.#fetch(input, init) },
+      fetchApi: {
+        fetch: fetchChanged((input, init) => this.#fetch(input, init)),
+      },
     });
   }
 

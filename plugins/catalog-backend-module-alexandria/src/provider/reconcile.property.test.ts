@@ -4,32 +4,48 @@ import type {
 } from '@alexandriaproject/backstage-plugin-alexandria-common';
 import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
 import fc from 'fast-check';
-import { discoveredComponent } from '../entities/discoveredComponent';
-import type { KnownInstance } from './KnownInstance';
+import { clusterResourceRef } from '../entities/clusterResource';
+import { wantedEntities } from '../entities/wantedEntities';
+import type { KnownEntity } from './KnownEntity';
 import { reconcile, type Reconciliation } from './reconcile';
 
 const GRACE_MS = 500;
 const MAX_STEP_MS = 300;
 
+/** `a` and `b` share a database, `c` has its own, and `d` has none. */
 const deployments: ObservedDeployment[] = ['a', 'b', 'c', 'd'].map(name => ({
-  ...{ namespace: name, name },
+  ...{ namespace: 'prod', name },
   labels: { 'app.kubernetes.io/instance': name },
+  ...(name === 'd'
+    ? {}
+    : { database: { secret: name === 'c' ? 'own' : 'shared', key: 'url' } }),
 }));
 
-const entityOf = (deployment: ObservedDeployment): Entity =>
-  discoveredComponent({ name: 'north' }, deployment, {
-    ...{ namespace: 'default', ownerLabels: [], environmentLabels: [] },
-    fallbackOwner: 'group:default/platform',
-  });
+const options = {
+  ...{ namespace: 'default', ownerLabels: [], environmentLabels: [] },
+  fallbackOwner: 'group:default/platform',
+};
 
-const refOf = (deployment: ObservedDeployment) =>
-  stringifyEntityRef(entityOf(deployment));
+const north = { name: 'north' };
+
+/** What somebody may register for the cluster. */
+const REGISTERED_CLUSTER = 'resource:default/north';
+
+const CLUSTER = clusterResourceRef('north', options);
+
+const refOf = ({ namespace, name }: ObservedDeployment) =>
+  `component:default/north_${namespace}_${name}`;
+
+const databaseRefOf = ({ namespace, database }: ObservedDeployment) =>
+  database &&
+  `resource:default/north_${namespace}_${database.secret}_${database.key}`;
 
 /** One look: what runs and is seen, what somebody has registered, and how long after the last it is. */
 interface Look {
   condition: ClusterCondition;
   running: ObservedDeployment[];
   registered: string[];
+  isClusterRegistered: boolean;
   afterMs: number;
   /** Whether the process ends after the catalog was told and before that is noted. */
   isCutOff: boolean;
@@ -52,6 +68,10 @@ const look: fc.Arbitrary<Look> = fc.record({
     { weight: 3, arbitrary: fc.constant<ObservedDeployment[]>([]) },
   ),
   registered: fc.oneof({ weight: 5, arbitrary: none }, names),
+  isClusterRegistered: fc.oneof(
+    { weight: 3, arbitrary: fc.constant(false) },
+    fc.constant(true),
+  ),
   afterMs: fc.integer({ min: 1, max: 600 }),
   isCutOff: fc.boolean(),
   deleted: fc.oneof(none, names),
@@ -59,12 +79,12 @@ const look: fc.Arbitrary<Look> = fc.record({
 
 /** A catalog and what is kept beside it, as the provider moves them. */
 class Model {
-  readonly catalog = new Set<string>();
-  readonly kept = new Map<string, KnownInstance>();
+  readonly catalog = new Map<string, Entity>();
+  readonly kept = new Map<string, KnownEntity>();
   now = 0;
 
   look(
-    { condition, running, registered }: Look,
+    { condition, running, registered, isClusterRegistered }: Look,
     order: <T>(all: T[]) => T[] = all => all,
   ): Reconciliation {
     return reconcile({
@@ -74,15 +94,21 @@ class Model {
         deployments: order([...running]),
       },
       catalog: {
-        discovered: new Set(order([...this.catalog])),
-        registered: order([...registered]).map(
-          name =>
-            ({ labels }) =>
-              labels['app.kubernetes.io/instance'] === name,
-        ),
+        discovered: new Set(order([...this.catalog.keys()])),
+        registered: order([...registered]).map(name => ({
+          entityRef: `component:default/${name}`,
+          isOwn: ({ labels }) => labels['app.kubernetes.io/instance'] === name,
+        })),
+        ...(isClusterRegistered ? { cluster: REGISTERED_CLUSTER } : {}),
       },
       ...{ now: this.now, gracePeriodMs: GRACE_MS, maxStepMs: MAX_STEP_MS },
-      entityOf,
+      wantedOf: each =>
+        wantedEntities(
+          north,
+          order([...each]),
+          isClusterRegistered ? REGISTERED_CLUSTER : undefined,
+          options,
+        ),
     });
   }
 
@@ -92,7 +118,9 @@ class Model {
       const fingerprint = refs.has(each.entityRef) ? '' : each.fingerprint;
       this.kept.set(each.entityRef, { ...each, fingerprint });
     }
-    refs.forEach(ref => this.catalog.add(ref));
+    added.forEach(entity =>
+      this.catalog.set(stringifyEntityRef(entity), entity),
+    );
     removed.forEach(ref => this.catalog.delete(ref));
     if (!isCutOff) {
       changed.forEach(each => this.kept.set(each.entityRef, each));
@@ -148,9 +176,15 @@ describe('reconcile, whatever happens', () => {
     fc.assert(
       fc.property(looks, all =>
         eachLook(all, {
-          judged(model, { condition, registered }, { removed }) {
+          judged(
+            model,
+            { condition, registered, isClusterRegistered },
+            { removed },
+          ) {
             const unknown = removed.filter(
-              ref => !registered.includes(model.kept.get(ref)!.name),
+              ref =>
+                !registered.includes(model.kept.get(ref)!.name) &&
+                !(isClusterRegistered && ref === CLUSTER),
             );
             expect(condition === 'Current' ? [] : unknown).toEqual([]);
           },
@@ -181,7 +215,9 @@ describe('reconcile, whatever happens', () => {
               }
             }
             // What the catalog has not any more may be forgotten at any time.
-            for (const ref of removed.filter(each => model.catalog.has(each))) {
+            for (const ref of removed.filter(
+              each => model.catalog.has(each) && each.startsWith('component:'),
+            )) {
               const { name } = model.kept.get(ref)!;
               const isOut = (gone.get(name)?.sum ?? 0) >= GRACE_MS;
               expect(isOut || registered.includes(name)).toBe(true);
@@ -192,12 +228,98 @@ describe('reconcile, whatever happens', () => {
     );
   });
 
+  it('has the cluster, unless it is somebody’s, and the databases of what is nobody’s', () => {
+    fc.assert(
+      fc.property(looks, all =>
+        eachLook(all, {
+          done(model, at) {
+            model.apply(model.look(at), false);
+            const { running, registered, isClusterRegistered } = at;
+            if (running.length > 0) {
+              expect(model.catalog.has(CLUSTER)).toBe(!isClusterRegistered);
+            }
+            for (const each of running) {
+              const ref = databaseRefOf(each);
+              if (ref && !registered.includes(each.name)) {
+                expect(model.catalog.has(ref)).toBe(true);
+              }
+            }
+          },
+        }),
+      ),
+    );
+  });
+
+  it('has every instance in the catalog depend on what is there', () => {
+    fc.assert(
+      fc.property(looks, all =>
+        eachLook(all, {
+          done(model, at) {
+            model.apply(model.look(at), false);
+            const there = at.isClusterRegistered ? [REGISTERED_CLUSTER] : [];
+            const refs = [...there, ...model.catalog.keys()];
+            // One that is gone says what it said last.
+            for (const each of at.running) {
+              const { spec } = model.catalog.get(refOf(each)) ?? {};
+              for (const ref of (spec?.dependsOn ?? []) as string[]) {
+                expect(refs).toContain(ref);
+              }
+            }
+          },
+        }),
+      ),
+    );
+  });
+
+  it('has nothing left of what nothing has depended on for the whole period', () => {
+    fc.assert(
+      fc.property(looks, all => {
+        const model = new Model();
+        const look = (at: Look) => {
+          model.now += at.afterMs;
+          model.apply(model.look(at), at.isCutOff);
+        };
+        all.forEach(look);
+        for (let step = 0; step <= GRACE_MS / MAX_STEP_MS + 2; step++) {
+          look({
+            ...{ condition: 'Current', running: [], registered: [] },
+            ...{ isClusterRegistered: false, deleted: [], isCutOff: false },
+            afterMs: MAX_STEP_MS,
+          });
+        }
+        expect([...model.catalog.keys(), ...model.kept.keys()]).toEqual([]);
+      }),
+    );
+  });
+
+  it('says of the cluster which registered instances run in it', () => {
+    fc.assert(
+      fc.property(looks, all =>
+        eachLook(all, {
+          done(model, at) {
+            model.apply(model.look(at), false);
+            const { spec } = model.catalog.get(CLUSTER) ?? {};
+            if (spec && at.running.length > 0) {
+              expect(spec.dependencyOf ?? []).toEqual(
+                at.running
+                  .filter(({ name }) => at.registered.includes(name))
+                  .map(({ name }) => `component:default/${name}`),
+              );
+            }
+          },
+        }),
+      ),
+    );
+  });
+
   it('forgets nothing that the catalog has', () => {
     fc.assert(
       fc.property(looks, all =>
         eachLook(all, {
           done({ catalog, kept }) {
-            expect([...catalog].filter(ref => !kept.has(ref))).toEqual([]);
+            expect([...catalog.keys()].filter(ref => !kept.has(ref))).toEqual(
+              [],
+            );
           },
         }),
       ),

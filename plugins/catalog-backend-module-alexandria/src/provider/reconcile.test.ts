@@ -2,8 +2,10 @@ import type {
   ClusterCondition,
   ObservedDeployment,
 } from '@alexandriaproject/backstage-plugin-alexandria-common';
-import type { Entity } from '@backstage/catalog-model';
-import type { KnownInstance } from './KnownInstance';
+import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
+import type { Running } from '../entities/wantedEntities';
+import type { DeploymentIdentity } from '@alexandriaproject/backstage-plugin-alexandria-node';
+import type { KnownEntity } from './KnownEntity';
 import { reconcile, type ReconcileInput } from './reconcile';
 
 const A = { namespace: 'payments', name: 'a', labels: { app: 'a' } };
@@ -15,6 +17,21 @@ const entityOf = ({ name, labels }: ObservedDeployment): Entity => ({
   metadata: { name, labels },
 });
 
+/** As `wantedEntities`, but for what instances depend on. */
+const wantedOf =
+  (entity: (deployment: ObservedDeployment) => Entity) =>
+  (running: readonly Running[]) =>
+    running
+      .filter(({ registeredAs }) => registeredAs.length === 0)
+      .map(({ deployment }) => ({
+        entity: entity(deployment),
+        ...deployment,
+      }));
+
+const registered = (isOwn: (deployment: DeploymentIdentity) => boolean) => [
+  { entityRef: 'component:default/registered', isOwn },
+];
+
 const feedOf = (
   deployments: ObservedDeployment[],
   condition: ClusterCondition = 'Current',
@@ -22,7 +39,8 @@ const feedOf = (
 
 const outcome = (input: Partial<ReconcileInput> = {}) =>
   reconcile({
-    ...{ known: [], now: 1_000, gracePeriodMs: 100, maxStepMs: 50, entityOf },
+    ...{ known: [], now: 1_000, gracePeriodMs: 100, maxStepMs: 50 },
+    wantedOf: wantedOf(entityOf),
     feed: feedOf([]),
     catalog: { discovered: new Set(), registered: [] },
     ...input,
@@ -89,9 +107,9 @@ describe('reconcile', () => {
         feed: feedOf(runs ? [A] : [], condition),
         catalog: {
           ...inCatalog,
-          registered: [
+          registered: registered(
             ({ cluster, labels }) => cluster === 'north' && labels.app === 'a',
-          ],
+          ),
         },
       }),
     ).toEqual({ added: [], removed: [REF], changed: [] });
@@ -102,7 +120,7 @@ describe('reconcile', () => {
       outcome({
         known: [NOTED],
         feed: feedOf([A]),
-        catalog: { discovered: new Set(), registered: [() => true] },
+        catalog: { discovered: new Set(), registered: registered(() => true) },
       }),
     ).toEqual({ added: [], removed: [REF], changed: [] });
   });
@@ -114,7 +132,7 @@ describe('reconcile', () => {
     });
     const { changed, removed } = outcome({
       ...{ known: [KNOWN], feed: feedOf([A]), catalog: inCatalog },
-      entityOf: renamed,
+      wantedOf: wantedOf(renamed),
     });
     expect([changed.map(({ entityRef }) => entityRef), removed]).toEqual([
       ['component:default/other'],
@@ -122,13 +140,68 @@ describe('reconcile', () => {
     ]);
   });
 
+  describe('of what instances depend on', () => {
+    const resource = (name: string, dependencyOf: string[] = []): Entity => ({
+      apiVersion: 'backstage.io/v1alpha1',
+      kind: 'Resource',
+      metadata: { name },
+      spec: { dependencyOf },
+    });
+    const cluster = { namespace: '', name: '', labels: {} };
+    const database = { namespace: 'payments', name: 'pg/url', labels: {} };
+    const known = (entity: Entity, place: typeof cluster): KnownEntity => ({
+      ...{ entityRef: stringifyEntityRef(entity), ...place },
+      ...{ fingerprint: 'f', absentMs: 0 },
+    });
+
+    it('is told who somebody has registered', () => {
+      const wanted = jest.fn(() => []);
+      outcome({
+        feed: feedOf([A]),
+        catalog: {
+          discovered: new Set(),
+          registered: [...registered(() => true), ...registered(() => false)],
+        },
+        wantedOf: wanted,
+      });
+      expect(wanted).toHaveBeenCalledWith([
+        { deployment: A, registeredAs: ['component:default/registered'] },
+      ]);
+    });
+
+    it('removes a cluster that somebody has registered at once', () => {
+      expect(
+        outcome({
+          known: [known(resource('north_cluster'), cluster)],
+          catalog: { ...inCatalog, cluster: 'resource:default/north' },
+        }).removed,
+      ).toEqual(['resource:default/north_cluster']);
+    });
+
+    it.each<[string, Entity, typeof cluster]>([
+      ['a cluster', resource('north_cluster'), cluster],
+      ['a database', resource('north_payments_pg_url'), database],
+    ])('keeps %s for the grace period', (_, entity, place) => {
+      const { changed, removed } = outcome({
+        known: [known(entity, place)],
+        // What has no labels is no instance of somebody's.
+        catalog: { ...inCatalog, registered: registered(() => true) },
+      });
+      expect(removed).toEqual([]);
+      expect(changed).toMatchObject([{ absentMs: 0, lookedAt: 1_000 }]);
+      expect(
+        outcome({ known: [{ ...changed[0], absentMs: 100 }] }).removed,
+      ).toEqual([stringifyEntityRef(entity)]);
+    });
+  });
+
   describe('of what is not in the feed', () => {
-    const gone = (absentMs: number, lookedAt?: number): KnownInstance => ({
+    const gone = (absentMs: number, lookedAt?: number): KnownEntity => ({
       ...{ ...KNOWN, absentMs },
       ...(lookedAt === undefined ? {} : { lookedAt }),
     });
 
-    it.each<[string, KnownInstance, ClusterCondition, KnownInstance | null]>([
+    it.each<[string, KnownEntity, ClusterCondition, KnownEntity | null]>([
       ['begins the period', KNOWN, 'Current', gone(0, 1_000)],
       ['goes on with it', gone(10, 970), 'Current', gone(40, 1_000)],
       ['counts no long silence', gone(10, 100), 'Current', gone(60, 1_000)],

@@ -1,23 +1,30 @@
 import { createHash } from 'node:crypto';
-import type {
-  ClusterDeployments,
-  ObservedDeployment,
-} from '@alexandriaproject/backstage-plugin-alexandria-common';
+import type { ClusterDeployments } from '@alexandriaproject/backstage-plugin-alexandria-common';
 import type { DeploymentIdentity } from '@alexandriaproject/backstage-plugin-alexandria-node';
-import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
-import type { KnownInstance } from './KnownInstance';
+import {
+  parseEntityRef,
+  stringifyEntityRef,
+  type Entity,
+} from '@backstage/catalog-model';
+import type { Running, WantedEntity } from '../entities/wantedEntities';
+import type { KnownEntity } from './KnownEntity';
 
 /** What the catalog has, as far as it bears on the instances of one cluster. */
 export interface CatalogState {
   /** References of the discovered entities of the cluster. */
   discovered: ReadonlySet<string>;
   /** For each entity that somebody has registered: whether a Deployment is its own. */
-  registered: readonly ((deployment: DeploymentIdentity) => boolean)[];
+  registered: readonly {
+    entityRef: string;
+    isOwn(deployment: DeploymentIdentity): boolean;
+  }[];
+  /** The reference of the entity that somebody has registered for the cluster; absent when nobody has. */
+  cluster?: string;
 }
 
 export interface ReconcileInput {
   /** What was known after the last look. */
-  known: readonly KnownInstance[];
+  known: readonly KnownEntity[];
   /** What runs. */
   feed: ClusterDeployments;
   catalog: CatalogState;
@@ -27,7 +34,8 @@ export interface ReconcileInput {
   gracePeriodMs: number;
   /** What lies between two looks counts as known no longer than this, in milliseconds: nobody may have looked for a day. */
   maxStepMs: number;
-  entityOf(deployment: ObservedDeployment): Entity;
+  /** What the catalog should have for what runs, as `wantedEntities` says it. */
+  wantedOf(running: readonly Running[]): WantedEntity[];
 }
 
 /** What is to be done, by reference of the entity. */
@@ -36,8 +44,8 @@ export interface Reconciliation {
   added: Entity[];
   /** References of entities that are to go. */
   removed: string[];
-  /** What is known from now on, of each instance of which something else was known; `fingerprint` holds once it is added. */
-  changed: KnownInstance[];
+  /** What is known from now on, of each entity of which something else was known; `fingerprint` holds once it is added. */
+  changed: KnownEntity[];
 }
 
 const fingerprintOf = (entity: Entity) =>
@@ -46,24 +54,31 @@ const fingerprintOf = (entity: Entity) =>
 const placeOf = ({ namespace, name }: { namespace: string; name: string }) =>
   `${namespace}/${name}`;
 
-const labelsOf = ({ labels }: { labels: KnownInstance['labels'] }) =>
+const labelsOf = ({ labels }: { labels: KnownEntity['labels'] }) =>
   JSON.stringify(Object.entries(labels).sort());
 
-const isSame = (a: KnownInstance, b: KnownInstance) =>
+const isSame = (a: KnownEntity, b: KnownEntity) =>
   a.fingerprint === b.fingerprint &&
   a.absentMs === b.absentMs &&
   a.lookedAt === b.lookedAt &&
   labelsOf(a) === labelsOf(b);
 
+/** Whether it is a Deployment, and not something that one depends on. */
+const isInstance = ({ entityRef }: KnownEntity) =>
+  parseEntityRef(entityRef).kind === 'component';
+
+const isCluster = (known: KnownEntity) =>
+  !isInstance(known) && known.namespace === '';
+
 /**
- * What became of an instance that was not in the feed: it is gone only for as long as the cluster was known to be without it.
+ * What became of one that was not in the feed: it is gone only for as long as the cluster was known to be without it.
  *
  * @returns undefined when it has been gone for too long
  */
 function absence(
-  before: KnownInstance,
+  before: KnownEntity,
   { feed, now, gracePeriodMs, maxStepMs }: ReconcileInput,
-): KnownInstance | undefined {
+): KnownEntity | undefined {
   const { lookedAt, ...rest } = before;
   if (feed.cluster.condition !== 'Current') {
     return rest;
@@ -80,55 +95,58 @@ function absence(
  * Compares what runs in a cluster with what the catalog has. A function of its input alone, whose order does not matter.
  *
  * - What runs and is nobody's is noted, and added when that is so at the next look too: what is deployed may be about to be
- *   registered, and a catalog that is new may not have read yet what is.
+ *   registered, and a catalog that is new may not have read yet what is. So is what it depends on.
  * - What runs or ran and is somebody's now is removed: theirs takes its place.
- * - What does not run any more is removed once that has been known for the grace period. While the cluster is not
- *   `Current` the period stands still, and nothing is removed for not being in the feed.
+ * - What does not run any more is removed once that has been known for the grace period, and what nothing that runs depends on
+ *   any more as well. While the cluster is not `Current` the period stands still, and nothing is removed for not being in
+ *   the feed.
  */
 export function reconcile(input: ReconcileInput): Reconciliation {
-  const { known, feed, catalog, entityOf } = input;
+  const { known, feed, catalog, wantedOf } = input;
   const cluster = feed.cluster.name;
-  const isRegistered = (deployment: Omit<DeploymentIdentity, 'cluster'>) =>
-    catalog.registered.some(isOwn => isOwn({ ...deployment, cluster }));
+  const registeredAs = (deployment: Omit<DeploymentIdentity, 'cluster'>) =>
+    catalog.registered
+      .filter(({ isOwn }) => isOwn({ ...deployment, cluster }))
+      .map(({ entityRef }) => entityRef);
   const before = new Map(known.map(each => [each.entityRef, each]));
   const places = new Set(feed.deployments.map(placeOf));
   const result: Reconciliation = { added: [], removed: [], changed: [] };
   const wanted = new Set<string>();
+  const running = feed.deployments.map(deployment => ({
+    ...{ deployment, registeredAs: registeredAs(deployment) },
+  }));
 
-  for (const deployment of feed.deployments) {
-    if (!isRegistered(deployment)) {
-      const entity = entityOf(deployment);
-      const entityRef = stringifyEntityRef(entity);
-      const after = {
-        entityRef,
-        ...deployment,
-        fingerprint: fingerprintOf(entity),
-        absentMs: 0,
-      };
-      const has = before.get(entityRef);
-      if (!has) {
-        result.changed.push({ ...after, fingerprint: '' });
-      } else {
-        if (
-          has.fingerprint !== after.fingerprint ||
-          !catalog.discovered.has(entityRef)
-        ) {
-          result.added.push(entity);
-        }
-        if (!isSame(has, after)) {
-          result.changed.push(after);
-        }
+  for (const { entity, namespace, name, labels } of wantedOf(running)) {
+    const entityRef = stringifyEntityRef(entity);
+    const after = {
+      ...{ entityRef, namespace, name, labels },
+      fingerprint: fingerprintOf(entity),
+      absentMs: 0,
+    };
+    const has = before.get(entityRef);
+    if (!has) {
+      result.changed.push({ ...after, fingerprint: '' });
+    } else {
+      if (
+        has.fingerprint !== after.fingerprint ||
+        !catalog.discovered.has(entityRef)
+      ) {
+        result.added.push(entity);
       }
-      wanted.add(entityRef);
+      if (!isSame(has, after)) {
+        result.changed.push(after);
+      }
     }
+    wanted.add(entityRef);
   }
 
+  /** What runs and is not wanted is registered, or its entity has another name now. */
+  const isReplaced = (has: KnownEntity) =>
+    isInstance(has)
+      ? places.has(placeOf(has)) || registeredAs(has).length > 0
+      : isCluster(has) && catalog.cluster !== undefined;
   for (const has of known.filter(({ entityRef }) => !wanted.has(entityRef))) {
-    // What runs and is not wanted is registered, or its entity has another name now.
-    const after =
-      places.has(placeOf(has)) || isRegistered(has)
-        ? undefined
-        : absence(has, input);
+    const after = isReplaced(has) ? undefined : absence(has, input);
     if (!after) {
       result.removed.push(has.entityRef);
     } else if (!isSame(has, after)) {

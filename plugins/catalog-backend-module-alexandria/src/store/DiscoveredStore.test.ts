@@ -1,12 +1,12 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import knexFactory, { type Knex } from 'knex';
-import type { KnownInstance } from '../provider/KnownInstance';
+import type { KnownEntity } from '../provider/KnownEntity';
 import { DiscoveredStore } from './DiscoveredStore';
 
 const instance = (
   name: string,
-  more: Partial<KnownInstance> = {},
-): KnownInstance => ({
+  more: Partial<KnownEntity> = {},
+): KnownEntity => ({
   ...{ entityRef: `component:default/${name}`, namespace: 'dev', name },
   ...{ labels: { app: name }, fingerprint: 'f', absentMs: 0 },
   ...more,

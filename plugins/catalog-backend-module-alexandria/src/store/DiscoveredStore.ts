@@ -4,7 +4,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import type { Knex } from 'knex';
 import { chunksOf } from '../chunksOf';
-import type { KnownInstance } from '../provider/KnownInstance';
+import type { KnownEntity } from '../provider/KnownEntity';
 
 const PACKAGE =
   '@alexandriaproject/backstage-plugin-catalog-backend-module-alexandria';
@@ -29,7 +29,7 @@ interface Row {
   looked_at: number | string | null;
 }
 
-const instanceOf = (row: Row): KnownInstance => ({
+const instanceOf = (row: Row): KnownEntity => ({
   entityRef: row.entity_ref,
   namespace: row.namespace,
   name: row.name,
@@ -39,7 +39,7 @@ const instanceOf = (row: Row): KnownInstance => ({
   ...(row.looked_at === null ? {} : { lookedAt: Number(row.looked_at) }),
 });
 
-const rowOf = (cluster: string, instance: KnownInstance): Row => ({
+const rowOf = (cluster: string, instance: KnownEntity): Row => ({
   entity_ref: instance.entityRef,
   cluster,
   namespace: instance.namespace,
@@ -69,7 +69,7 @@ export class DiscoveredStore {
     return new DiscoveredStore(client);
   }
 
-  async read(cluster: string): Promise<KnownInstance[]> {
+  async read(cluster: string): Promise<KnownEntity[]> {
     const rows = await this.#client<Row>(TABLE).where({ cluster });
     return rows.map(instanceOf);
   }
@@ -77,7 +77,7 @@ export class DiscoveredStore {
   /** Keeps these, in place of what was known of them. */
   async write(
     cluster: string,
-    instances: readonly KnownInstance[],
+    instances: readonly KnownEntity[],
   ): Promise<void> {
     for (const chunk of chunksOf(instances, CHUNK)) {
       await this.#client<Row>(TABLE)

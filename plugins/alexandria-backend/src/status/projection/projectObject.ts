@@ -1,6 +1,7 @@
 import type { KubernetesItem } from '../../watch/KubernetesItem';
 import type { EventsWanted } from '../../events/wantedEvents';
 import type { ResourceType } from '../../watch/ResourceType';
+import { databaseOf, type DatabaseReference } from './databaseOf';
 import { pack, unpack } from './pack';
 import { pick } from './pick';
 import { shapeOf } from './shapes';
@@ -12,6 +13,8 @@ export interface KeptObject extends EventsWanted {
   name: string;
   /** The projection as JSON, packed: it takes a fraction of what the same takes as objects. */
   packed: string;
+  /** Of a Deployment with Postgres. */
+  database?: DatabaseReference;
 }
 
 /** What verdicts are read from: of the object with this kind and name the fields that rules look at. */
@@ -68,7 +71,9 @@ export function projectObject(
       [CHANGE_CAUSE]: `${cause.slice(0, MAX_CHANGE_CAUSE)}…`,
     };
   }
+  const database = kind === 'Deployment' ? databaseOf(item) : undefined;
   return {
+    ...(database ? { database } : {}),
     kind,
     namespace: item.metadata.namespace ?? '',
     name: item.metadata.name,

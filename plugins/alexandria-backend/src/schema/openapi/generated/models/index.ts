@@ -33,6 +33,7 @@ export * from '../models/ModelError.model';
 export * from '../models/NetworkStatus.model';
 export * from '../models/ObjectReference.model';
 export * from '../models/ObservedDeployment.model';
+export * from '../models/ObservedDeploymentDatabase.model';
 export * from '../models/PodStatus.model';
 export * from '../models/RepositoryAvailability.model';
 export * from '../models/RepositoryStatus.model';

@@ -1,7 +1,12 @@
-/** What is kept of an instance that nobody has registered: it runs, or ran and may still be in the catalog. */
-export interface KnownInstance {
+/**
+ * What is kept of an entity that is in the catalog, or is to be, because something runs: an instance that nobody has registered,
+ * or what it depends on. It is there, or was and may still be in the catalog.
+ */
+export interface KnownEntity {
   entityRef: string;
+  /** Empty for a cluster. */
   namespace: string;
+  /** Of the Deployment; of a database the Secret and the key; empty for a cluster. */
   name: string;
   /** Of its Deployment, when it was last seen. */
   labels: Readonly<Record<string, string>>;
