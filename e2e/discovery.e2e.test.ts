@@ -71,6 +71,21 @@ describeWithTools(
       ]);
     const uninstall = (name: string) =>
       helmCommand(cluster, ['uninstall', name, `--namespace=${NAMESPACE}`]);
+    const exposedAs = (host: string) => [
+      'ingress.enabled=true',
+      `ingress.hosts[0].host=${host}`,
+      'ingress.tls=null',
+    ];
+    /** Waits until these are the resources and what depends on them, and no others. */
+    const untilResources = (expected: Record<string, string[]>) => {
+      const sorted = Object.fromEntries(
+        Object.entries(expected).map(([ref, of]) => [ref, [...of].sort()]),
+      );
+      return askUntil(
+        () => portal.resources(),
+        said => JSON.stringify(said) === JSON.stringify(sorted),
+      );
+    };
     /** Waits until the catalog has these instances and no others. */
     const untilNames = (...names: string[]) =>
       askUntil(
@@ -182,8 +197,71 @@ describeWithTools(
       const left = ['b', 'c', 'd', 'e', 'other'].map(discoveredAs);
       await untilNames(...left);
       expect(await portal.copies()).toEqual(
-        left.map(name => ({ entity: `component:default/${name}`, copies: 1 })),
+        [
+          ...left.map(name => `component:default/${name}`),
+          'resource:default/north_cluster',
+        ].map(entity => ({ entity, copies: 1 })),
       );
+    });
+
+    it('depends on its cluster and its database, which it shares with others', async () => {
+      const database = 'config.database.existingSecret=postgres';
+      await install('with-ui', database, ...exposedAs('ask.example.com'));
+      await install('without-ui', database);
+      const both = ['with-ui', 'without-ui'].map(discoveredAs);
+      const before = ['b', 'c', 'd', 'e', 'other'].map(discoveredAs);
+      await untilNames(...before, ...both);
+      const refsOf = (names: string[]) =>
+        names.map(name => `component:default/${name}`);
+      await untilResources({
+        'resource:default/north_alexandria_postgres_database-url': refsOf(both),
+        'resource:default/north_cluster': refsOf([...before, ...both]),
+      });
+      const [exposed] = both;
+      expect((await portal.instances()).get(exposed)?.metadata.links).toEqual([
+        {
+          url: 'http://ask.example.com/',
+          title: 'ask.example.com',
+          icon: 'web',
+        },
+      ]);
+      // What is registered is named by the cluster, and its database is its own affair.
+      const id = await portal.register(files.put(entityOf('with-ui')));
+      await untilNames(...before, 'with-ui', both[1]);
+      await untilResources({
+        'resource:default/north_alexandria_postgres_database-url': refsOf([
+          both[1],
+        ]),
+        'resource:default/north_cluster': refsOf([
+          ...before,
+          both[1],
+          'with-ui',
+        ]),
+      });
+      await uninstall('without-ui');
+      await untilResources({
+        'resource:default/north_cluster': refsOf([...before, 'with-ui']),
+      });
+      await portal.unregister(id);
+      await uninstall('with-ui');
+      await untilNames(...before);
+    });
+
+    it('depends on the cluster that somebody has registered', async () => {
+      const before = ['b', 'c', 'd', 'e', 'other'].map(
+        name => `component:default/${discoveredAs(name)}`,
+      );
+      const id = await portal.register(
+        files.put({
+          apiVersion: 'backstage.io/v1alpha1',
+          kind: 'Resource',
+          metadata: { name: 'north' },
+          spec: { type: 'kubernetes-cluster', owner: 'platform' },
+        }),
+      );
+      await untilResources({ 'resource:default/north': before });
+      await portal.unregister(id);
+      await untilResources({ 'resource:default/north_cluster': before });
     });
   },
 );

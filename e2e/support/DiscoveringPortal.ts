@@ -14,7 +14,11 @@ import {
   startTestBackend,
   type TestBackend,
 } from '@backstage/backend-test-utils';
-import type { Entity } from '@backstage/catalog-model';
+import {
+  RELATION_DEPENDENCY_OF,
+  stringifyEntityRef,
+  type Entity,
+} from '@backstage/catalog-model';
 import catalog from '@backstage/plugin-catalog-backend';
 import request from 'supertest';
 import type { ClusterEntry } from './clusterEntry';
@@ -52,7 +56,7 @@ export class DiscoveringPortal {
             backend: { reading: { allow: [{ host: readable }] } },
             catalog: {
               processingInterval: { seconds: 2 },
-              rules: [{ allow: ['Component', 'Location'] }],
+              rules: [{ allow: ['Component', 'Location', 'Resource'] }],
               providers: {
                 alexandria: {
                   fallbackOwner: 'platform',
@@ -90,6 +94,25 @@ export class DiscoveringPortal {
 
   async names(): Promise<string[]> {
     return [...(await this.instances()).keys()].sort();
+  }
+
+  /** The resources of the catalog that are there because of what runs: references, and of what each is a dependency. */
+  async resources(): Promise<Record<string, string[]>> {
+    const { body } = await request(this.backend.server)
+      .get('/api/catalog/entities?filter=kind=resource')
+      .set('Authorization', USER)
+      .expect(200);
+    return Object.fromEntries(
+      (body as Entity[])
+        .map((entity): [string, string[]] => [
+          stringifyEntityRef(entity),
+          (entity.relations ?? [])
+            .filter(({ type }) => type === RELATION_DEPENDENCY_OF)
+            .map(({ targetRef }) => targetRef)
+            .sort(),
+        ])
+        .sort(),
+    );
   }
 
   /** @returns what it is unregistered by */

@@ -205,11 +205,16 @@ describe.each(policies)('where the policy is %s', (_, given) => {
       const answer = await portal.get(user, path);
       expect(answer.status).toBe(403);
       expect(answer.text).not.toContain(HIDDEN);
-      const { body } = await portal.getAsPlugin(path);
+      const { body, headers } = await portal.getAsPlugin(path);
       expect(body).toMatchObject({
         cluster: { name: 'north', condition: 'Current' },
         deployments: [{ namespace: 'shared', name: HIDDEN }],
       });
+      // Who knows what was said is told that it holds, and nobody else is.
+      const known = { 'If-None-Match': headers.etag };
+      const again = await portal.getAsPlugin(path).set(known);
+      expect([again.status, again.text]).toEqual([304, '']);
+      expect((await portal.get(user, path).set(known)).status).toBe(403);
     },
   );
 
