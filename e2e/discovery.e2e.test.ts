@@ -74,7 +74,6 @@ describeWithTools(
     const exposedAs = (host: string) => [
       'ingress.enabled=true',
       `ingress.hosts[0].host=${host}`,
-      'ingress.tls=null',
     ];
     /** Waits until these are the resources and what depends on them, and no others. */
     const untilResources = (expected: Record<string, string[]>) => {
@@ -220,7 +219,7 @@ describeWithTools(
       const [exposed] = both;
       expect((await portal.instances()).get(exposed)?.metadata.links).toEqual([
         {
-          url: 'http://ask.example.com/',
+          url: 'https://ask.example.com/',
           title: 'ask.example.com',
           icon: 'web',
         },

@@ -149,6 +149,23 @@ export class DiscoveringPortal {
     return clusterDeploymentsSchema.parse(body);
   }
 
+  /** How many entities of each kind the catalog has because something runs, and when the last of them was brought or changed. */
+  async brought(): Promise<{ kinds: Record<string, number>; last: string }> {
+    const client = await this.databases.client('catalog');
+    const rows: Array<{ entity: string; at: Date }> = await client(
+      'refresh_state',
+    )
+      .where('location_key', 'like', 'alexandria:%')
+      .orderBy('last_discovery_at')
+      .select({ entity: 'entity_ref', at: 'last_discovery_at' });
+    const kinds: Record<string, number> = {};
+    for (const { entity } of rows) {
+      const kind = entity.slice(0, entity.indexOf(':'));
+      kinds[kind] = (kinds[kind] ?? 0) + 1;
+    }
+    return { kinds, last: new Date(rows.at(-1)?.at ?? 0).toISOString() };
+  }
+
   /** How often the catalog's tables name each discovered entity: as itself, and as what a provider brought. */
   async copies(): Promise<Array<{ entity: string; copies: number }>> {
     const client = await this.databases.client('catalog');

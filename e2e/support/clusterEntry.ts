@@ -10,7 +10,8 @@ const RBAC = path.join(__dirname, '../../plugins/alexandria-backend/rbac');
 export interface ClusterEntry {
   name: string;
   url: string;
-  caData: string;
+  /** Absent without TLS. */
+  caData?: string;
   authProvider: string;
   serviceAccountToken: string;
 }

@@ -35,6 +35,9 @@ function ended(child: ChildProcess): Promise<void> {
     : new Promise(resolve => child.once('exit', () => resolve()));
 }
 
+/** What comes over a page of its own accord has no place where pages are looked at. */
+const CALM = { 'alexandria.notifications.enabled': false };
+
 /**
  * Resolves when the launcher says that the portal is ready; rejects, with what it printed, when it ends before.
  *
@@ -64,7 +67,7 @@ export async function startPortal(
         ALEXANDRIA_GIT_PORT: String(git),
         ALEXANDRIA_CLUSTER_PORT: String(clusters),
         ...Object.fromEntries(
-          Object.entries(settings).map(([at, value]) => [
+          Object.entries({ ...CALM, ...settings }).map(([at, value]) => [
             `APP_CONFIG_${at.replace(/\./g, '_')}`,
             JSON.stringify(value),
           ]),

@@ -10,11 +10,8 @@ const rule = (host: string, name = 'alexandria') => ({
 const exposed = (...rules: object[]) =>
   ingress({ spec: { rules, tls: null } } as Patch);
 
-const urlsOf = (objects: object[], name = deployment().metadata.name) =>
-  publicUrls(
-    { objects, now: NOW },
-    { namespace: deployment().metadata.namespace, name },
-  );
+const urlsOf = (objects: object[], name = 'alexandria') =>
+  publicUrls({ objects, now: NOW }, { namespace: 'library', name });
 
 describe('publicUrls', () => {
   it('are those that lead to the Deployment, each once and in alphabetical order', () => {
