@@ -30,9 +30,13 @@ describe('publicUrls', () => {
     expect(urlsOf([...objects].reverse())).toEqual(expected);
   });
 
-  it.each<[string, object[], string?]>([
-    ['that is not exposed', [deployment(), service()]],
-    ['that is not there', [service(), exposed(rule('a.example.com'))]],
+  it.each<[string, object[], string]>([
+    ['that is not exposed', [deployment(), service()], 'alexandria'],
+    [
+      'that is not there',
+      [service(), exposed(rule('a.example.com'))],
+      'alexandria',
+    ],
     [
       'of another name',
       [deployment(), service(), exposed(rule('a.example.com'))],

@@ -185,7 +185,7 @@ export const spec = {
         tags: ['Clusters'],
         summary: 'What is known to run in a cluster',
         description:
-          'Every Deployment of Alexandria in a cluster, whether or not the catalog has an entity for it, and how well the cluster is\nknown. Read from what is kept of the cluster: no request is made to it. Whoever sends the ETag of an answer as\nIf-None-Match is answered 304 for as long as it still holds, but for when the cluster was heard. For services of the portal only, with\nalexandria.status.read where their access is restricted. Answers 404 when the portal watches no such cluster.',
+          'Every Deployment of Alexandria in a cluster, whether or not the catalog has an entity for it, and how well the cluster is\nknown. Read from what is kept of the cluster: no request is made to it. Whoever sends the ETag of an answer as If-None-Match\nis answered 304 for as long as it holds, but for when the cluster was last heard. For services of the portal only, with\nalexandria.status.read where their access is restricted. Answers 404 when the portal watches no such cluster.',
         security: [
           {
             JWT: [],

@@ -87,7 +87,7 @@ export class DefaultApiClient {
   }
 
   /**
-   * Every Deployment of Alexandria in a cluster, whether or not the catalog has an entity for it, and how well the cluster is known. Read from what is kept of the cluster: no request is made to it. Whoever sends the ETag of an answer as If-None-Match is answered 304 for as long as it still holds, but for when the cluster was heard. For services of the portal only, with alexandria.status.read where their access is restricted. Answers 404 when the portal watches no such cluster.
+   * Every Deployment of Alexandria in a cluster, whether or not the catalog has an entity for it, and how well the cluster is known. Read from what is kept of the cluster: no request is made to it. Whoever sends the ETag of an answer as If-None-Match is answered 304 for as long as it holds, but for when the cluster was last heard. For services of the portal only, with alexandria.status.read where their access is restricted. Answers 404 when the portal watches no such cluster.
    * What is known to run in a cluster
    * @param cluster - Name of the cluster in the configuration of the portal
    */
