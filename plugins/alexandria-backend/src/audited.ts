@@ -6,7 +6,7 @@ import { NotAllowedError, toError } from '@backstage/errors';
 import type { JsonObject } from '@backstage/types';
 
 /**
- * Reads something of an instance, or of a cluster, and tells the auditor what came of it, before anybody is answered. Reads are of low
+ * Reads something of instances, or of a cluster, and tells the auditor what came of it, before anybody is answered. Reads are of low
  * severity; one that is refused to somebody who may read the entity is of medium severity, which the portal's log shows
  * unless told otherwise.
  *
@@ -14,7 +14,7 @@ import type { JsonObject } from '@backstage/types';
  */
 export async function audited<T>(
   auditor: AuditorService,
-  eventId: 'instance-fetch' | 'cluster-fetch',
+  eventId: 'instance-fetch' | 'cluster-fetch' | 'fleet-fetch',
   request: AuditorServiceCreateEventOptions['request'],
   meta: JsonObject & { queryType: string },
   read: () => Promise<T>,

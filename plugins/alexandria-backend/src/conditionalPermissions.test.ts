@@ -1,4 +1,5 @@
 /** @jest-environment node */
+import type { FleetDeployment } from '@alexandriaproject/backstage-plugin-alexandria-common';
 import {
   catalogConditions,
   createCatalogConditionalDecision,
@@ -73,6 +74,19 @@ describe('a conditional decision on alexandria.status.read', () => {
   ])('answers %s', async (_, person, name, status) => {
     const response = await ask(name, person);
     expect(response.status).toBe(status);
+  });
+
+  it.each([
+    ['ada', 'hers'],
+    ['bob', 'his'],
+  ])('holds for the fleet: %s has %s', async (person, name) => {
+    const { body } = await portal.get(
+      `user:default/${person}`,
+      '/api/alexandria/v1/fleet',
+    );
+    expect(
+      body.deployments.map((each: FleetDeployment) => each.entityRef),
+    ).toEqual([`component:default/${name}`]);
   });
 
   it('does not tell one that may not be read from one that is not there', async () => {

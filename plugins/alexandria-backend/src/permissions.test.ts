@@ -176,7 +176,7 @@ afterAll(async () => {
   await git?.close();
 });
 
-describe.each(policies)('where the policy is %s', (_, given) => {
+describe.each(policies)('where the policy is %s', (name, given) => {
   beforeEach(() => {
     decide = given;
   });
@@ -217,6 +217,21 @@ describe.each(policies)('where the policy is %s', (_, given) => {
       expect((await portal.get(user, path).set(known)).status).toBe(403);
     },
   );
+
+  it('the fleet has what somebody may read, and nothing of the rest', async () => {
+    const fleet = '/api/alexandria/v1/fleet';
+    const { body } = await portal.get(OWNER, fleet);
+    expect(body).toMatchObject({
+      clusters: [{ name: 'north', condition: 'Current' }],
+      deployments: [{ entityRef: `component:default/${HIDDEN}` }],
+    });
+    const answer = await portal.get(STRANGER, fleet);
+    expect(answer.text).not.toMatch(new RegExp(`${HIDDEN}|shared`));
+    expect([answer.status, answer.body.deployments ?? []]).toEqual(
+      // Who may read no status at all is told so, which does not depend on what there is.
+      name === 'a flat no' ? [403, []] : [200, []],
+    );
+  });
 
   it('what somebody may not read is counted nowhere', async () => {
     const nothing = {

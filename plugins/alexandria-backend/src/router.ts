@@ -9,6 +9,7 @@ import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { Router } from 'express';
 import { audited } from './audited';
 import { feedTag } from './feedTag';
+import { readFleet } from './fleet/readFleet';
 import type { Hints } from './hints/Hints';
 import { measured } from './metrics/measured';
 import type { StatusMetrics } from './metrics/StatusMetrics';
@@ -107,6 +108,16 @@ export async function createRouter(options: {
       res.json(details);
     },
   );
+
+  router.get('/v1/fleet', async (req, res) => {
+    const meta = { queryType: 'fleet' };
+    const fleet = await audited(auditor, 'fleet-fetch', req, meta, async () =>
+      readFleet(options, await httpAuth.credentials(req)),
+    );
+    // Asked for again and again, large, and mostly the same: kept by the browser of whoever asked, and never used unasked.
+    res.set('Cache-Control', 'private, no-cache').vary('Authorization');
+    res.json(fleet);
+  });
 
   router.get('/v1/clusters/:cluster/deployments', async (req, res) => {
     const { cluster } = req.params;

@@ -9,9 +9,11 @@ import { DefaultApiClient, type TypedResponse } from './schema/openapi';
 import {
   clusterDeploymentsSchema,
   deploymentDetailsSchema,
+  fleetSchema,
   instanceStatusSchema,
   type ClusterDeployments,
   type DeploymentDetails,
+  type Fleet,
   type InstanceStatus,
 } from './status';
 
@@ -76,6 +78,13 @@ export interface AlexandriaApi {
     },
     options?: { signal?: AbortSignal },
   ): Promise<DeploymentDetails>;
+
+  /**
+   * The instances whose status may be read, in short.
+   *
+   * @throws ResponseError with status 403 when that of none may be read.
+   */
+  getFleet(options?: { signal?: AbortSignal }): Promise<Fleet>;
 }
 
 /**
@@ -133,6 +142,10 @@ export class AlexandriaClient implements AlexandriaApi {
         },
       }),
     );
+  }
+
+  async getFleet(options?: { signal?: AbortSignal }): Promise<Fleet> {
+    return answered(fleetSchema, this.#client(options).getFleet({}));
   }
 
   /**

@@ -34,6 +34,8 @@ export {
   eventStatusSchema,
   evidenceSchema,
   findingSchema,
+  fleetDeploymentSchema,
+  fleetSchema,
   healthSchema,
   instanceStatusSchema,
   networkStatusSchema,
@@ -46,6 +48,8 @@ export {
   secretKeyStatusSchema,
   secretStatusSchema,
   secretTierSchema,
+  secretTrouble,
+  secretTroubles,
   servicePortSchema,
   serviceStatusSchema,
   severitySchema,
@@ -72,6 +76,8 @@ export {
   type EventStatus,
   type Evidence,
   type Finding,
+  type Fleet,
+  type FleetDeployment,
   type Health,
   type InstanceStatus,
   type NetworkStatus,
@@ -84,6 +90,7 @@ export {
   type SecretKeyStatus,
   type SecretStatus,
   type SecretTier,
+  type SecretTrouble,
   type ServicePort,
   type ServiceStatus,
   type Severity,
@@ -97,6 +104,7 @@ export {
   alexandriaPermissions,
   alexandriaStatusReadPermission,
 } from './permissions';
+export { isRetired } from './isRetired';
 export {
   DISCOVERED_TAG,
   INSTANCE_TAG,

@@ -15,6 +15,7 @@ import {
 import { createScaffolderFieldExtension } from '@backstage/plugin-scaffolder-react';
 import type { ComponentType } from 'react';
 import { alexandriaApiRef } from './api/alexandriaApiRef';
+import { createInstanceRouteRef, fleetRouteRef } from './fleet/legacy/routes';
 import type { Draft } from './form/answerAt';
 import { fieldExtension } from './form/fieldExtension';
 import type { InstanceFormOptions } from './form/InstanceForm';
@@ -27,7 +28,7 @@ export { alexandriaApiRef, isInstance as isAlexandriaInstance };
 export type { Draft, InstanceFormOptions, RepositoryFieldOptions };
 
 /**
- * Brings the client of the Alexandria backend, and the route of the page of an instance.
+ * Brings the client of the Alexandria backend, and the routes of the pages of an instance and of the fleet.
  *
  * @public
  */
@@ -41,8 +42,11 @@ export const alexandriaPlugin = createPlugin({
         new AlexandriaClient({ discoveryApi, fetchApi }),
     }),
   ],
-  routes: { instance: instanceRouteRef },
-  externalRoutes: { instancePage: instancePageRouteRef },
+  routes: { instance: instanceRouteRef, fleet: fleetRouteRef },
+  externalRoutes: {
+    instancePage: instancePageRouteRef,
+    createInstance: createInstanceRouteRef,
+  },
 });
 
 /**

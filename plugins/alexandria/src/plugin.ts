@@ -1,5 +1,7 @@
 import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
 import { alexandriaApi } from './api/alexandriaApi';
+import { alexandriaFleetPage } from './fleet/alexandriaFleetPage';
+import { createInstanceRouteRef, fleetRouteRef } from './fleet/fleetRoutes';
 import { alexandriaInstanceField } from './form/alexandriaInstanceField';
 import { alexandriaRepositoryField } from './repository/alexandriaRepositoryField';
 import { alexandriaHealthCard } from './status/alexandriaHealthCard';
@@ -21,6 +23,8 @@ export const alexandriaPlugin = createFrontendPlugin({
     alexandriaRepositoryField,
     alexandriaHealthCard,
     alexandriaInstanceContent,
+    alexandriaFleetPage,
   ],
-  routes: { instance: instanceRouteRef },
+  routes: { instance: instanceRouteRef, fleet: fleetRouteRef },
+  externalRoutes: { createInstance: createInstanceRouteRef },
 });

@@ -21,12 +21,14 @@ export const component = (name: string): Entity => ({
   spec: { type: 'service', lifecycle: 'production', owner: 'payments' },
 });
 
-/** A portal with the plugin, the component `payments`, and clusters at these addresses. */
+/** A portal with the plugin, the component `payments` unless there are others, and clusters at these addresses. */
 export function startPortal(options: {
   clusters: Record<string, { url: string; authProvider?: string }>;
+  entities?: Entity[];
   alexandriaConfig?: JsonObject;
   features?: Features;
 }): Promise<TestBackend> {
+  const { entities = [component('payments')] } = options;
   const clusters = Object.entries(options.clusters).map(([name, cluster]) => ({
     ...{ name, authProvider: 'serviceAccount', serviceAccountToken: 'token' },
     ...cluster,
@@ -34,7 +36,7 @@ export function startPortal(options: {
   return startTestBackend({
     features: [
       alexandria,
-      catalogServiceMock.factory({ entities: [component('payments')] }),
+      catalogServiceMock.factory({ entities }),
       mockServices.rootConfig.factory({
         data: {
           alexandria: options.alexandriaConfig ?? {},

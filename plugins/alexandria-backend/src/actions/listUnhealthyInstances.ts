@@ -1,14 +1,12 @@
 import {
-  alexandriaStatusReadPermission,
   healthSchema,
   instanceStatusSchema,
   type InstanceStatus,
 } from '@alexandriaproject/backstage-plugin-alexandria-common';
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
-import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { z } from 'zod';
+import { readableEntities } from '../readableEntities';
 import { INSTANCES } from '../status/instances';
 import { systemClock } from '../watch/Clock';
 import type { ActionServices } from './ActionServices';
@@ -86,24 +84,6 @@ export const unhealthyInstancesSchema = z.object({
 
 type UnhealthyInstances = z.infer<typeof unhealthyInstancesSchema>;
 
-/** Those of the entities whose status somebody may read. */
-async function readable(
-  { permissions }: ActionServices,
-  entities: Entity[],
-  credentials: BackstageCredentials,
-): Promise<Entity[]> {
-  const decisions = await permissions.authorize(
-    entities.map(entity => ({
-      permission: alexandriaStatusReadPermission,
-      resourceRef: stringifyEntityRef(entity),
-    })),
-    { credentials },
-  );
-  return entities.filter(
-    (_, index) => decisions[index].result === AuthorizeResult.ALLOW,
-  );
-}
-
 const inShort = ({
   entityRef,
   health,
@@ -154,7 +134,7 @@ async function unhealthyInstances(
         : { cursor: next, fields, limit: STEP },
       { credentials },
     );
-    for (const entity of await readable(services, items, credentials)) {
+    for (const entity of await readableEntities(services, items, credentials)) {
       await systemClock.turn();
       const instance = status.status(entity);
       if (instance?.health === 'Unknown') {

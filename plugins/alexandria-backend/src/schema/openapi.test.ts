@@ -35,6 +35,7 @@ const questions: Record<
       }),
     asks: `${instance}/deployments/north%2F1/dev/payments`,
   },
+  GetFleet: { put: client => client.getFleet(), asks: '/v1/fleet' },
   GetClusterDeployments: {
     put: client => client.getClusterDeployments({ cluster: 'north/1' }),
     asks: '/v1/clusters/north%2F1/deployments',

@@ -12,6 +12,7 @@ import {
   type ClusterDeployments,
   type ClusterStatus,
   type DeploymentDetails,
+  type Fleet,
   type SecretTier,
   type Verdict,
 } from '@alexandriaproject/backstage-plugin-alexandria-common';
@@ -301,21 +302,34 @@ export class ClusterModel {
     return details.get(name);
   }
 
+  /** When the cluster was last heard, unless it never was. */
+  #heard(): { observedAt?: string } {
+    const { heardAt } = this.#watch;
+    return heardAt === undefined
+      ? {}
+      : { observedAt: new Date(heardAt).toISOString() };
+  }
+
   /** All Deployments that are known, and how well. */
   deployments(): ClusterDeployments {
-    const { heardAt } = this.#watch;
     const now = new Date(this.#theirNow());
     return {
       cluster: this.status(),
-      ...(heardAt === undefined
-        ? {}
-        : { observedAt: new Date(heardAt).toISOString() }),
+      ...this.#heard(),
       deployments: this.#objects.deployments().map(deployment => {
         const { namespace, name } = deployment;
         const urls = this.#urls.of(namespace, name, now);
         return { ...deployment, ...(urls.length > 0 ? { urls } : {}) };
       }),
     };
+  }
+
+  /** How well the cluster is known and, unless it is as it should be, since when not. */
+  freshness(): Fleet['clusters'][number] {
+    const status = this.status();
+    return status.condition === 'Current'
+      ? status
+      : { ...status, ...this.#heard() };
   }
 
   /** What there is to measure of the cluster. */

@@ -3,6 +3,8 @@ import {
   type ClusterDeployments,
   type ClusterStatus,
   type DeploymentDetails,
+  type Fleet,
+  type FleetDeployment,
   type InstanceStatus,
 } from '@alexandriaproject/backstage-plugin-alexandria-common';
 import {
@@ -12,6 +14,7 @@ import {
 } from '@alexandriaproject/backstage-plugin-alexandria-node';
 import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
 import type { ExpectationReader } from '../expectations/ExpectationReader';
+import { fleetOf } from '../fleet/fleetOf';
 import type { ClusterModel } from './ClusterModel';
 
 const worstFirst = (a: { health: string }, b: { health: string }) => {
@@ -140,6 +143,29 @@ export class StatusService {
         ([each, names]) => each === namespace && names.has(name),
       );
     return isOwn ? model.details(namespace, name) : undefined;
+  }
+
+  /**
+   * How well the clusters are known.
+   *
+   * @param entities - of which one may be in the clusters; all clusters when omitted
+   */
+  clusters(entities?: readonly Entity[]): Fleet['clusters'] {
+    return [
+      ...this.#clusters.map(model => model.freshness()),
+      ...this.#unusable,
+    ].filter(
+      cluster => !entities || entities.some(each => isMeant(each)(cluster)),
+    );
+  }
+
+  /** What is said in short of each Deployment of some entities, and of those of which there is none. */
+  fleet(entities: readonly Entity[]): Promise<FleetDeployment[]> {
+    return fleetOf(
+      entities,
+      this.#clusters,
+      this.#unusable.map(({ name }) => name),
+    );
   }
 
   /**

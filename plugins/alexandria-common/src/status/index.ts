@@ -87,3 +87,14 @@ export {
   type ClusterStatus,
   type InstanceStatus,
 } from './instance';
+export {
+  fleetDeploymentSchema,
+  fleetSchema,
+  type Fleet,
+  type FleetDeployment,
+} from './fleet';
+export {
+  secretTrouble,
+  secretTroubles,
+  type SecretTrouble,
+} from './secretTroubles';

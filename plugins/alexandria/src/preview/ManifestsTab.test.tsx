@@ -3,10 +3,10 @@ import userEvent from '@testing-library/user-event';
 import { dev } from './__testUtils__/answers';
 import { renderWithTexts } from '../parts/__testUtils__/renderWithTexts';
 import { computePreview } from './computePreview';
-import { download } from './download';
+import { download } from '../parts/download';
 import { ManifestsTab } from './ManifestsTab';
 
-jest.mock('./download', () => ({ download: jest.fn() }));
+jest.mock('../parts/download', () => ({ download: jest.fn() }));
 
 const environment = computePreview(dev).shown!.environment('dev');
 const total = environment.objects().length;

@@ -12,7 +12,7 @@ import { useLatest } from '../form/useLatest';
 import { alexandriaTranslationRef } from '../translations/ref';
 import { CodeBlock } from './CodeBlock';
 import { CopyButton } from '../parts/CopyButton';
-import { download } from './download';
+import { download } from '../parts/download';
 import type { EnvironmentPreview } from './EnvironmentPreview';
 import styles from './ManifestsTab.module.css';
 import tab from './tab.module.css';

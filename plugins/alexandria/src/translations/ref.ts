@@ -1,5 +1,6 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import { fieldMessages } from './fieldMessages';
+import { fleetMessages } from './fleet';
 import { formMessages } from './form';
 import { partMessages } from './parts';
 import { previewMessages } from './preview';
@@ -15,6 +16,7 @@ export const alexandriaTranslationRef = createTranslationRef({
   id: 'plugin.alexandria',
   messages: {
     ...fieldMessages(),
+    ...fleetMessages,
     ...formMessages,
     ...partMessages,
     ...previewMessages,

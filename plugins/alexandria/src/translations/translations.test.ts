@@ -1,5 +1,6 @@
 import german from './de';
 import { fieldMessages } from './fieldMessages';
+import { fleetMessages } from './fleet';
 import { formMessages } from './form';
 import { partMessages } from './parts';
 import { previewMessages } from './preview';
@@ -8,6 +9,7 @@ import { statusDetailsMessages } from './statusDetails';
 
 const english: Record<string, string> = {
   ...fieldMessages(),
+  ...fleetMessages,
   ...formMessages,
   ...partMessages,
   ...previewMessages,

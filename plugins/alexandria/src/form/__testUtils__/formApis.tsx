@@ -39,6 +39,7 @@ export const entities = [
 export function hostSays(answer: Partial<RepositoryAvailability> | Error) {
   return {
     getDeploymentDetails: jest.fn(),
+    getFleet: jest.fn(),
     getInstanceStatus: jest.fn(),
     getRepositoryAvailability: jest.fn<
       Promise<RepositoryAvailability>,

@@ -1,11 +1,13 @@
 import type {
   AlexandriaApi,
   DeploymentDetails,
+  Fleet,
   InstanceStatus,
   RepositoryAvailability,
 } from '@alexandriaproject/backstage-plugin-alexandria-common';
 import { parseEntityRef } from '@backstage/catalog-model';
 import { ResponseError } from '@backstage/errors';
+import { fleetFixture } from '../../fleet/__fixtures__/fleet';
 import { detailsOf } from './details';
 import { Moment } from './Moment';
 import { statusFixtures } from './states';
@@ -72,5 +74,9 @@ export class FixtureApi implements AlexandriaApi {
       throw new Error(`There is no Deployment ${cluster}/${namespace}/${name}`);
     }
     return detailsOf(new Moment(this.now), found);
+  }
+
+  async getFleet(): Promise<Fleet> {
+    return fleetFixture(60);
   }
 }

@@ -1,9 +1,12 @@
-import type { SecretStatus } from '@alexandriaproject/backstage-plugin-alexandria-common';
+import {
+  secretTrouble,
+  secretTroubles,
+  type SecretStatus,
+} from '@alexandriaproject/backstage-plugin-alexandria-common';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { RiErrorWarningFill } from '@remixicon/react';
 import { alexandriaTranslationRef } from '../../translations/ref';
 import { useNow } from '../live/useNow';
-import { secretTrouble, secretTroubles } from '../words/secretTroubles';
 import styles from './SecretsCount.module.css';
 
 /** How many Secrets are needed, and what is wrong with how many of them. */

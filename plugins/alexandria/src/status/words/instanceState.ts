@@ -1,4 +1,5 @@
 import {
+  isRetired,
   kubernetesAnnotations,
   type InstanceStatus,
 } from '@alexandriaproject/backstage-plugin-alexandria-common';
@@ -9,11 +10,6 @@ export function isAnnotated({ metadata }: Entity): boolean {
   const { annotations = {} } = metadata;
   const { id, labelSelector } = kubernetesAnnotations;
   return Boolean(annotations[id] || annotations[labelSelector]);
-}
-
-/** Whether an entity is meant to run no more. */
-export function isRetired({ spec }: Entity): boolean {
-  return spec?.lifecycle === 'deprecated' || spec?.lifecycle === 'retired';
 }
 
 /**

@@ -1,6 +1,7 @@
 import { createTranslationMessages } from '@backstage/frontend-plugin-api';
 import { alexandriaTranslationRef } from '../ref';
 import { fields } from './fields';
+import { fleet } from './fleet';
 import { form } from './form';
 import { parts } from './parts';
 import { preview } from './preview';
@@ -12,6 +13,7 @@ export default createTranslationMessages({
   full: true,
   messages: {
     ...fields,
+    ...fleet,
     ...form,
     ...parts,
     ...preview,

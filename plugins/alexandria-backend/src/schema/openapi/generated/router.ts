@@ -179,6 +179,39 @@ export const spec = {
           },
         },
       },
+    '/v1/fleet': {
+      get: {
+        operationId: 'GetFleet',
+        tags: ['Status'],
+        summary: 'The instances whose status may be read, in short',
+        description:
+          'One line for each Deployment, and for each instance of which none is known. Read from what is kept of the clusters: no\nrequest is made to any. Of the entities that may be read those are told of for which alexandria.status.read is granted,\nand the clusters in which they may be; 403 when it is granted for none. A browser may keep the answer and ask whether it\nis another now, with its ETag.',
+        security: [
+          {},
+          {
+            JWT: [],
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The instances',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/Fleet',
+                },
+              },
+            },
+          },
+          '304': {
+            description: 'The answer is the one that the ETag is of',
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
     '/v1/clusters/{cluster}/deployments': {
       get: {
         operationId: 'GetClusterDeployments',
@@ -1028,6 +1061,207 @@ export const spec = {
           'remedy',
           'docs',
         ],
+      },
+      FleetDeployment: {
+        description:
+          'A Deployment of an instance in short, or an instance of which no Deployment is known.',
+        type: 'object',
+        properties: {
+          entityRef: {
+            description: 'The instance that it belongs to.',
+            type: 'string',
+          },
+          title: {
+            description: 'Title of the entity.',
+            type: 'string',
+          },
+          owner: {
+            description:
+              'Reference of the entity that owns the instance; absent when the entity names none.',
+            type: 'string',
+          },
+          discovered: {
+            description:
+              'Whether the instance is in the catalog only because it runs.',
+            type: 'boolean',
+          },
+          cluster: {
+            description:
+              'Where it is. All three are absent for an instance of which no Deployment is known.',
+            type: 'string',
+          },
+          namespace: {
+            type: 'string',
+          },
+          name: {
+            type: 'string',
+          },
+          environment: {
+            description:
+              'The environment of the repository that asks for it, or that its labels name; absent when neither does.',
+            type: 'string',
+          },
+          version: {
+            description:
+              'The tag of the images of api, orchestrator and dashboard; absent when there is none, or not one for all.',
+            type: 'string',
+          },
+          chartVersion: {
+            description:
+              'Of the Helm chart, as the label `helm.sh/chart` has it.',
+            type: 'string',
+          },
+          health: {
+            $ref: '#/components/schemas/Health',
+          },
+          lastKnownHealth: {
+            description:
+              'What the objects at hand say, where `health` is Unknown because others could not be read.',
+            $ref: '#/components/schemas/Health',
+          },
+          since: {
+            description:
+              'Since when the health is what it is, as far as the objects tell; RFC 3339.',
+            type: 'string',
+          },
+          stale: {
+            description: 'Whether something that was read is out of date.',
+            type: 'boolean',
+          },
+          observedAt: {
+            description:
+              'When it was last known to be so; RFC 3339; absent unless `stale`.',
+            type: 'string',
+          },
+          replicas: {
+            type: 'object',
+            properties: {
+              wanted: {
+                type: 'integer',
+              },
+              updated: {
+                type: 'integer',
+              },
+              ready: {
+                type: 'integer',
+              },
+              available: {
+                type: 'integer',
+              },
+            },
+            required: ['wanted', 'updated', 'ready', 'available'],
+          },
+          autoscaler: {
+            type: 'object',
+            properties: {
+              min: {
+                type: 'integer',
+              },
+              max: {
+                type: 'integer',
+              },
+              current: {
+                type: 'integer',
+              },
+              desired: {
+                type: 'integer',
+              },
+            },
+            required: ['min', 'max'],
+          },
+          secrets: {
+            description:
+              'How many Secrets it needs, with how many of them something is wrong, and of how many it is not known whether they are there.',
+            type: 'object',
+            properties: {
+              needed: {
+                type: 'integer',
+              },
+              troubled: {
+                type: 'integer',
+              },
+              unknown: {
+                type: 'integer',
+              },
+            },
+            required: ['needed', 'troubled', 'unknown'],
+          },
+          findings: {
+            description: 'Worst first, one of each code.',
+            type: 'array',
+            items: {
+              type: 'object',
+              properties: {
+                code: {
+                  type: 'string',
+                },
+                severity: {
+                  $ref: '#/components/schemas/Severity',
+                },
+                title: {
+                  type: 'string',
+                },
+              },
+              required: ['code', 'severity', 'title'],
+            },
+          },
+        },
+        required: [
+          'entityRef',
+          'discovered',
+          'health',
+          'stale',
+          'secrets',
+          'findings',
+        ],
+      },
+      Fleet: {
+        description:
+          'Answer of `GET /v1/fleet`: the instances whose status somebody may read, and the clusters in which they were looked for.',
+        type: 'object',
+        properties: {
+          clusters: {
+            type: 'array',
+            items: {
+              type: 'object',
+              properties: {
+                name: {
+                  type: 'string',
+                },
+                title: {
+                  type: 'string',
+                },
+                condition: {
+                  $ref: '#/components/schemas/ClusterCondition',
+                },
+                message: {
+                  description:
+                    'One line; absent when the condition is `Current`.',
+                  type: 'string',
+                },
+                observedAt: {
+                  description:
+                    'When it was last heard; RFC 3339; absent when the condition is `Current`, or when it never was.',
+                  type: 'string',
+                },
+              },
+              required: ['name', 'condition'],
+            },
+          },
+          deployments: {
+            description: 'By entity, cluster, namespace and name.',
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/FleetDeployment',
+            },
+          },
+          truncated: {
+            description:
+              'Whether there are more instances than are looked at for one answer.',
+            type: 'boolean',
+          },
+        },
+        required: ['clusters', 'deployments', 'truncated'],
       },
       Health: {
         description:

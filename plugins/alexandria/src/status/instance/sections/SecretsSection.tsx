@@ -1,6 +1,7 @@
-import type {
-  DeploymentDetails,
-  SecretStatus,
+import {
+  secretTrouble,
+  type DeploymentDetails,
+  type SecretStatus,
 } from '@alexandriaproject/backstage-plugin-alexandria-common';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
@@ -14,7 +15,6 @@ import { Age, Ago } from '../../parts/Age';
 import { Fact, Facts } from '../../parts/Facts';
 import { FactTable } from '../../parts/FactTable';
 import { Command } from '../../parts/Command';
-import { secretTrouble } from '../../words/secretTroubles';
 import styles from './SecretsSection.module.css';
 
 /** Whether a secret is as it should be, in a word and a shape. */

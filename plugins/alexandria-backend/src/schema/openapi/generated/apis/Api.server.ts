@@ -27,6 +27,7 @@ export type GetRepositoryAvailability = {
   response: RepositoryAvailability | Error;
 };
 import { DeploymentDetails } from '../models/DeploymentDetails.model';
+import { Fleet } from '../models/Fleet.model';
 import { InstanceStatus } from '../models/InstanceStatus.model';
 
 /**
@@ -46,6 +47,12 @@ export type GetDeploymentDetails = {
 /**
  * @public
  */
+export type GetFleet = {
+  response: Fleet | void | Error;
+};
+/**
+ * @public
+ */
 export type GetInstanceStatus = {
   path: {
     kind: string;
@@ -61,6 +68,8 @@ export type EndpointMap = {
   '#get|/v1/repository-availability': GetRepositoryAvailability;
 
   '#get|/v1/instances/{kind}/{namespace}/{name}/deployments/{cluster}/{deploymentNamespace}/{deploymentName}': GetDeploymentDetails;
+
+  '#get|/v1/fleet': GetFleet;
 
   '#get|/v1/instances/{kind}/{namespace}/{name}/status': GetInstanceStatus;
 };

@@ -12,6 +12,7 @@ import * as parser from 'uri-template';
 import { ClusterDeployments } from '../models/ClusterDeployments.model';
 import { RepositoryAvailability } from '../models/RepositoryAvailability.model';
 import { DeploymentDetails } from '../models/DeploymentDetails.model';
+import { Fleet } from '../models/Fleet.model';
 import { InstanceStatus } from '../models/InstanceStatus.model';
 
 /**
@@ -60,6 +61,10 @@ export type GetDeploymentDetails = {
     deploymentName: string;
   };
 };
+/**
+ * @public
+ */
+export type GetFleet = {};
 /**
  * @public
  */
@@ -167,6 +172,30 @@ export class DefaultApiClient {
       deploymentNamespace: request.path.deploymentNamespace,
       deploymentName: request.path.deploymentName,
     });
+
+    return await this.fetchApi.fetch(`${baseUrl}${uri}`, {
+      headers: {
+        'Content-Type': 'application/json',
+        ...(options?.token && { Authorization: `Bearer ${options?.token}` }),
+      },
+      method: 'GET',
+    });
+  }
+
+  /**
+   * One line for each Deployment, and for each instance of which none is known. Read from what is kept of the clusters: no request is made to any. Of the entities that may be read those are told of for which alexandria.status.read is granted, and the clusters in which they may be; 403 when it is granted for none. A browser may keep the answer and ask whether it is another now, with its ETag.
+   * The instances whose status may be read, in short
+   */
+  public async getFleet(
+    // @ts-ignore
+    request: GetFleet,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<Fleet>> {
+    const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
+
+    const uriTemplate = `/v1/fleet`;
+
+    const uri = parser.parse(uriTemplate).expand({});
 
     return await this.fetchApi.fetch(`${baseUrl}${uri}`, {
       headers: {

@@ -1,6 +1,10 @@
-import type { SecretStatus } from '@alexandriaproject/backstage-plugin-alexandria-common';
+import type { SecretStatus } from './secret';
 
-/** What can be wrong with a secret, the worst first. */
+/**
+ * What can be wrong with a secret, the worst first.
+ *
+ * @public
+ */
 export const secretTroubles = [
   'absent',
   'keyAbsent',
@@ -9,9 +13,17 @@ export const secretTroubles = [
   'rotatedNotRolled',
 ] as const;
 
+/** {@inheritDoc secretTroubles} @public */
 export type SecretTrouble = (typeof secretTroubles)[number];
 
-/** The worst that is wrong with a secret, as far as it is known; undefined when nothing is. */
+/**
+ * The worst that is wrong with a secret, as far as it is known.
+ *
+ * @param now - milliseconds since the epoch
+ * @returns undefined when nothing is wrong
+ *
+ * @public
+ */
 export function secretTrouble(
   secret: SecretStatus,
   now: number,

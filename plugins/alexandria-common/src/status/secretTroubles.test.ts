@@ -1,7 +1,4 @@
-import type {
-  SecretKeyStatus,
-  SecretStatus,
-} from '@alexandriaproject/backstage-plugin-alexandria-common';
+import type { SecretKeyStatus, SecretStatus } from './secret';
 import { secretTrouble, type SecretTrouble } from './secretTroubles';
 
 const NOW = Date.parse('2026-03-02T03:04:05Z');

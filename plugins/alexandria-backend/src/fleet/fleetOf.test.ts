@@ -1,0 +1,168 @@
+import {
+  kubernetesAnnotations,
+  type ClusterCondition,
+  type Health,
+  type Verdict,
+} from '@alexandriaproject/backstage-plugin-alexandria-common';
+import type { Entity } from '@backstage/catalog-model';
+import { fleetOf, type FleetCluster } from './fleetOf';
+
+const ID = kubernetesAnnotations.id;
+
+const entity = (name: string, more: Record<string, string> = {}): Entity => ({
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Component',
+  metadata: { name, annotations: { [ID]: name, ...more } },
+  spec: { owner: 'team', lifecycle: 'production' },
+});
+
+const verdict = (namespace: string, name: string, health: Health): Verdict => ({
+  deployment: { kind: 'Deployment', namespace, name },
+  ...{ health, sentence: '', stale: false, secrets: [], findings: [] },
+  observedAt: '2026-03-02T03:04:00.000Z',
+});
+
+/** A cluster with Deployments, as `namespace/name` and the id in their label. */
+function clusterOf(
+  name: string,
+  ids: Record<string, string>,
+  options: {
+    condition?: ClusterCondition;
+    missing?: Record<string, [string, string]>;
+  } = {},
+): FleetCluster {
+  const { condition = 'Current', missing = {} } = options;
+  const deployments = Object.entries(ids).map(([place, id]) => {
+    const [namespace, deployment] = place.split('/');
+    return { namespace, name: deployment, labels: { [ID]: id } };
+  });
+  return {
+    name,
+    deployments: () => ({ cluster: { name, condition }, deployments }),
+    missing: entityRef =>
+      new Map(
+        Object.entries(missing)
+          .filter(([ref]) => ref === entityRef)
+          .map(([, [namespace, each]]) => [namespace, new Set([each])]),
+      ),
+    verdicts: namespace => [
+      ...deployments
+        .filter(each => each.namespace === namespace)
+        .map(each => verdict(namespace, each.name, 'Healthy')),
+      ...Object.values(missing)
+        .filter(([where]) => where === namespace)
+        .map(([, each]) => verdict(namespace, each, 'Missing')),
+    ],
+  };
+}
+
+/** `entity cluster/namespace/name health` of each line. */
+async function told(
+  entities: Entity[],
+  clusters: FleetCluster[],
+  unusable: string[] = [],
+) {
+  const lines = await fleetOf(entities, clusters, unusable);
+  return lines.map(({ entityRef, cluster, namespace, name, health }) =>
+    [
+      entityRef.split('/')[1],
+      cluster && [cluster, namespace, name].join('/'),
+      health,
+    ]
+      .filter(Boolean)
+      .join(' '),
+  );
+}
+
+describe('fleetOf', () => {
+  it('has a line for each Deployment of each entity, and none for what is nobody’s', async () => {
+    expect(
+      await told(
+        [entity('b'), entity('a')],
+        [
+          clusterOf('south', { 'dev/x': 'a', 'dev/y': 'other' }),
+          clusterOf('north', { 'prod/x': 'a', 'dev/y': 'b', 'dev/x': 'a' }),
+        ],
+      ),
+    ).toEqual([
+      'a north/dev/x Healthy',
+      'a north/prod/x Healthy',
+      'a south/dev/x Healthy',
+      'b north/dev/y Healthy',
+    ]);
+  });
+
+  it('has two lines for a Deployment that is of two entities', async () => {
+    const second = entity('second', { [ID]: 'first' });
+    expect(
+      await told(
+        [entity('first'), second],
+        [clusterOf('north', { 'dev/x': 'first' })],
+      ),
+    ).toEqual(['first north/dev/x Healthy', 'second north/dev/x Healthy']);
+  });
+
+  it('has a line for what should be there and is not, of that entity alone', async () => {
+    const cluster = clusterOf(
+      'north',
+      { 'dev/x': 'a' },
+      { missing: { 'component:default/b': ['dev', 'y'] } },
+    );
+    expect(await told([entity('a'), entity('b')], [cluster])).toEqual([
+      'a north/dev/x Healthy',
+      'b north/dev/y Missing',
+    ]);
+  });
+
+  const inNorth = { [kubernetesAnnotations.cluster]: 'north' };
+  const retired = { ...entity('a'), spec: { lifecycle: 'retired' } };
+  it.each<[string, Entity, ClusterCondition, string[], string[]]>([
+    ['every cluster is known', entity('a'), 'Current', [], ['a Missing']],
+    ['one is not', entity('a'), 'Failing', [], ['a Unknown']],
+    ['one is being read', entity('a'), 'Starting', [], ['a Unknown']],
+    ['one cannot be watched', entity('a'), 'Current', ['w'], ['a Unknown']],
+    [
+      'the only one that it may be in is known',
+      ...[entity('a', inNorth), 'Current', ['w'], ['a Missing']],
+    ] as [string, Entity, ClusterCondition, string[], string[]],
+    [
+      'there is no cluster of the name that it gives',
+      ...[
+        entity('a', { [kubernetesAnnotations.cluster]: 'nowhere' }),
+        ...(['Current', [], ['a Unknown']] as const),
+      ],
+    ] as unknown as [string, Entity, ClusterCondition, string[], string[]],
+    ['it is retired', retired, 'Current', [], []],
+    ['it is retired, and may run', retired, 'Failing', [], ['a Unknown']],
+    [
+      'it does not say what is its own',
+      entity('a', { [ID]: '' }),
+      'Current',
+      [],
+      [],
+    ],
+  ])(
+    'says of one of which nothing is known, where %s',
+    async (_, of, condition, unusable, expected) => {
+      expect(
+        await told([of], [clusterOf('north', {}, { condition })], unusable),
+      ).toEqual(expected);
+    },
+  );
+
+  it('lets others go on between two namespaces', async () => {
+    let turns = 0;
+    await fleetOf(
+      [entity('a')],
+      [clusterOf('north', { 'dev/x': 'a', 'prod/x': 'a' })],
+      [],
+      {
+        now: () => 0,
+        turn: async () => {
+          turns += 1;
+        },
+      },
+    );
+    expect(turns).toBe(2);
+  });
+});

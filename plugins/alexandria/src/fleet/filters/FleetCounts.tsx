@@ -1,0 +1,118 @@
+import {
+  healthSchema,
+  type FleetDeployment,
+  type Health,
+} from '@alexandriaproject/backstage-plugin-alexandria-common';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { ToggleButton, ToggleButtonGroup } from '@backstage/ui';
+import { useMemo } from 'react';
+import { healthIcons } from '../../status/parts/healthIcons';
+import mark from '../../status/parts/HealthMark.module.css';
+import { alexandriaTranslationRef } from '../../translations/ref';
+import type { Facet } from '../state/facets';
+import type { FleetState } from '../state/FleetState';
+import { countValues } from '../state/selectDeployments';
+import styles from './FleetCounts.module.css';
+
+/** More findings than these are in the filter alone. */
+const MOST = 8;
+
+interface Count {
+  value: string;
+  words: string;
+  count: number;
+}
+
+/** Counts that are pressed to see what they count, and pressed again to see the rest. */
+function Counts(props: {
+  label: string;
+  counts: Count[];
+  chosen: readonly string[];
+  onChoose: (values: string[]) => void;
+  iconOf?: (value: string) => JSX.Element | undefined;
+}) {
+  const { label, counts, chosen, onChoose, iconOf } = props;
+  return (
+    <ToggleButtonGroup
+      aria-label={label}
+      selectionMode="multiple"
+      selectedKeys={chosen}
+      onSelectionChange={keys => onChoose([...keys].map(String))}
+      className={styles.counts}
+    >
+      {counts.map(({ value, words, count }) => (
+        <ToggleButton
+          key={value}
+          id={value}
+          iconStart={iconOf?.(value)}
+          className={styles.count}
+        >
+          {words}
+          <span className={styles.number}>{count.toLocaleString()}</span>
+        </ToggleButton>
+      ))}
+    </ToggleButtonGroup>
+  );
+}
+
+const iconOf = (value: string) => {
+  const health = healthSchema.safeParse(value).data;
+  const Icon = health && healthIcons[health];
+  return (
+    Icon && (
+      <span className={mark.mark} data-health={health}>
+        <Icon aria-hidden size={16} className={mark.icon} />
+      </span>
+    )
+  );
+};
+
+const WORST_FIRST: readonly Health[] = [...healthSchema.options].reverse();
+
+/** How many Deployments there are of each health and with each of the findings that are on most of them. */
+export function FleetCounts(props: {
+  deployments: readonly FleetDeployment[];
+  state: FleetState;
+  wordsOf: (facet: Facet, value: string) => string;
+  onWant: (facet: Facet, values: string[]) => void;
+}) {
+  const { deployments, state, wordsOf, onWant } = props;
+  const { t } = useTranslationRef(alexandriaTranslationRef);
+  const healths = useMemo(() => {
+    const counts = countValues(deployments, state, 'health');
+    return WORST_FIRST.filter(health => counts.has(health)).map(value => ({
+      value,
+      words: value,
+      count: counts.get(value) ?? 0,
+    }));
+  }, [deployments, state]);
+  const findings = useMemo(() => {
+    const chosen = new Set(state.wanted.finding);
+    return [...countValues(deployments, state, 'finding')]
+      .map(([value, count]) => ({
+        ...{ value, count },
+        words: wordsOf('finding', value),
+      }))
+      .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
+      .filter(({ value }, index) => index < MOST || chosen.has(value));
+  }, [deployments, state, wordsOf]);
+  return (
+    <div className={styles.groups}>
+      <Counts
+        label={t('fleet.counts.health')}
+        counts={healths}
+        chosen={state.wanted.health}
+        onChoose={values => onWant('health', values)}
+        iconOf={iconOf}
+      />
+      {findings.length > 0 && (
+        <Counts
+          label={t('fleet.counts.finding')}
+          counts={findings}
+          chosen={state.wanted.finding}
+          onChoose={values => onWant('finding', values)}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+import type { FleetDeployment } from '@alexandriaproject/backstage-plugin-alexandria-common';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { SearchField, Select } from '@backstage/ui';
+import { useMemo } from 'react';
+import { alexandriaTranslationRef } from '../../translations/ref';
+import type { Facet } from '../state/facets';
+import type { FleetState } from '../state/FleetState';
+import { countValues } from '../state/selectDeployments';
+import styles from './FleetFilters.module.css';
+
+/** Those that are chosen from a list: health has its counts. */
+const LISTED = [
+  ...['environment', 'cluster', 'owner', 'version'],
+  ...['finding', 'registration'],
+] as const satisfies readonly Facet[] as readonly Facet[];
+
+const collator = new Intl.Collator(undefined, { numeric: true });
+
+/** A key of a list may not be empty, and a value may be. */
+const KEY = 'value:';
+
+function FacetSelect(props: {
+  facet: Facet;
+  deployments: readonly FleetDeployment[];
+  state: FleetState;
+  wordsOf: (facet: Facet, value: string) => string;
+  onWant: (facet: Facet, values: string[]) => void;
+}) {
+  const { facet, deployments, state, wordsOf, onWant } = props;
+  const { t } = useTranslationRef(alexandriaTranslationRef);
+  const options = useMemo(
+    () =>
+      [...countValues(deployments, state, facet)]
+        .map(([value, count]) => ({
+          id: `${KEY}${value}`,
+          label: `${wordsOf(facet, value)} (${count.toLocaleString()})`,
+        }))
+        .sort((a, b) => collator.compare(a.label, b.label)),
+    [deployments, state, facet, wordsOf],
+  );
+  return (
+    <Select
+      className={styles.facet}
+      label={t(`fleet.facet.${facet}`)}
+      placeholder={t('fleet.filters.any')}
+      selectionMode="multiple"
+      options={options}
+      search={{ placeholder: t('fleet.filters.search') }}
+      value={state.wanted[facet].map(value => `${KEY}${value}`)}
+      onChange={keys =>
+        onWant(
+          facet,
+          keys.map(key => String(key).slice(KEY.length)),
+        )
+      }
+    />
+  );
+}
+
+/** Search, and a list of what there is of each facet. */
+export function FleetFilters(props: {
+  deployments: readonly FleetDeployment[];
+  state: FleetState;
+  wordsOf: (facet: Facet, value: string) => string;
+  onWant: (facet: Facet, values: string[]) => void;
+  onSearch: (search: string) => void;
+}) {
+  const { deployments, state, wordsOf, onWant, onSearch } = props;
+  const { t } = useTranslationRef(alexandriaTranslationRef);
+  return (
+    <div
+      role="group"
+      aria-label={t('fleet.filters')}
+      className={styles.filters}
+    >
+      <SearchField
+        className={styles.search}
+        size="small"
+        aria-label={t('fleet.search')}
+        placeholder={t('fleet.search.placeholder')}
+        value={state.search}
+        onChange={onSearch}
+      />
+      {LISTED.map(facet => (
+        <FacetSelect
+          key={facet}
+          {...{ facet, deployments, state, wordsOf, onWant }}
+        />
+      ))}
+    </div>
+  );
+}
