@@ -1,4 +1,3 @@
-import { ApiClient } from '@alexandriaproject/sandbox';
 import type { Browser } from 'playwright-core';
 import { worstFinding } from '../plugins/alexandria/src/status/words/headline';
 import { PortalApi } from './support/api';
@@ -7,6 +6,7 @@ import { openWindow, startBrowser } from './support/browser';
 import { expectedInstances } from './support/expectedInstances';
 import { InstanceForm } from './support/form';
 import { startPortal, type Portal } from './support/portal';
+import { setSampleFaults } from './support/sampleFaults';
 import { Screen } from './support/Screen';
 import { lackOf } from './support/Screens';
 
@@ -37,20 +37,13 @@ describe('the portal by itself', () => {
 
   /** Has the deployer wait before it makes a namespace, or go on. */
   async function holdDeployer(isHeld: boolean): Promise<void> {
-    const [, port, kubeconfig] =
-      /on port (\d+): kubectl --kubeconfig (\S+)/.exec(portal.output())!;
-    const { status } = await ApiClient.ofKubeconfig(kubeconfig)
-      .at(`https://127.0.0.1:${port}/clusters/south`)
-      .ask({
-        method: 'PUT',
-        path: '/sandbox/faults',
-        body: {
-          faults: isHeld
-            ? [{ fault: 'hold', resource: 'namespaces', verbs: ['patch'] }]
-            : [],
-        },
-      });
-    expect(status).toBe(200);
+    await setSampleFaults(
+      portal,
+      'south',
+      isHeld
+        ? [{ fault: 'hold', resource: 'namespaces', verbs: ['patch'] }]
+        : [],
+    );
   }
 
   it('takes an instance from the form to its card, which comes alive, in one session', async () => {

@@ -1,6 +1,8 @@
 import {
   deploymentDetailsSchema,
+  fleetSchema,
   type DeploymentDetails,
+  type Fleet,
   type InstanceStatus,
 } from '@alexandriaproject/backstage-plugin-alexandria-common';
 import type { Portal } from './portal';
@@ -117,6 +119,12 @@ export class PortalApi {
       );
       return status === 200;
     });
+  }
+
+  /** What is said of all instances. */
+  async fleet(): Promise<Fleet> {
+    const { body } = await this.request('GET', 'alexandria/v1/fleet');
+    return fleetSchema.parse(body);
   }
 
   /** What is said of an instance. */

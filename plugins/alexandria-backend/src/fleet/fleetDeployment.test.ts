@@ -77,10 +77,22 @@ describe('fleetDeployment', () => {
       { environment: '', env: 'b' },
       'b',
     ],
-    ['nothing', undefined, {}, undefined],
+    ['what its namespace is called after it', undefined, {}, 'dev'],
   ])('has its environment from %s', (_, environment, labels, expected) => {
-    expect(lineOf(verdict({ environment }), labels).environment).toBe(expected);
+    const of = verdict({
+      environment,
+      deployment: { kind: 'Deployment', namespace: 'payments-dev', name: 'a' },
+    });
+    expect(lineOf(of, labels).environment).toBe(expected);
   });
+
+  it.each(['payments-', 'payments', 'other-dev'])(
+    'has no environment in namespace %p, which does not say it',
+    namespace => {
+      const deployment = { kind: 'Deployment', namespace, name: 'a' };
+      expect(lineOf(verdict({ deployment })).environment).toBe(undefined);
+    },
+  );
 
   it('has one finding of each code, the worst of them, and nothing of them that is long', () => {
     const findings = [

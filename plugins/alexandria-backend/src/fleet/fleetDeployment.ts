@@ -12,7 +12,7 @@ import {
   type Entity,
 } from '@backstage/catalog-model';
 
-/** What names the environment of a Deployment of which no repository says it, as the catalog module has it by default. */
+/** What names the environment of a Deployment, as the catalog module has it by default. */
 const ENVIRONMENT_LABELS = ['environment', 'env'];
 
 const CHART_LABEL = 'helm.sh/chart';
@@ -22,6 +22,25 @@ export interface KnownDeployment {
   cluster: string;
   labels: Readonly<Record<string, string>>;
   verdict: Verdict;
+}
+
+/**
+ * The environment of a Deployment: what the repository says, or else a label, or else what its namespace is called after the instance, as
+ * the template calls namespaces: `payments-dev`.
+ */
+function environmentOf(
+  { metadata }: Entity,
+  { verdict, labels }: KnownDeployment,
+): string | undefined {
+  const { environment, deployment } = verdict;
+  const prefix = `${metadata.name}-`;
+  const rest = deployment.namespace?.startsWith(prefix)
+    ? deployment.namespace.slice(prefix.length)
+    : undefined;
+  return (
+    environment ??
+    [...ENVIRONMENT_LABELS.map(label => labels[label]), rest].find(Boolean)
+  );
 }
 
 /** `1.2.0` of `alexandria-ee-1.2.0`. A plus sign is an underscore in a label. */
@@ -81,20 +100,18 @@ function autoscalerOf({
  */
 export function fleetDeployment(
   entity: Entity,
-  { cluster, labels, verdict }: KnownDeployment,
+  known: KnownDeployment,
   now: number,
 ): FleetDeployment {
+  const { cluster, labels, verdict } = known;
   const { deployment, health, lastKnownHealth, since, stale } = verdict;
   const { secrets, replicas } = verdict;
-  const environment =
-    verdict.environment ??
-    ENVIRONMENT_LABELS.map(label => labels[label]).find(Boolean);
   return {
     ...entityPart(entity),
     cluster,
     namespace: deployment.namespace ?? '',
     name: deployment.name,
-    environment,
+    environment: environmentOf(entity, known),
     version: verdict.version,
     chartVersion: chartVersionOf(labels[CHART_LABEL]),
     health,

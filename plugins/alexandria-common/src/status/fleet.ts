@@ -23,7 +23,7 @@ export const fleetDeploymentSchema = z.object({
   cluster: z.string().optional(),
   namespace: z.string().optional(),
   name: z.string().optional(),
-  /** The environment of the repository that asks for it, or that its labels name; absent when neither does. */
+  /** Of the repository that asks for it, or that its labels or its namespace name; absent when none does. */
   environment: z.string().optional(),
   /** The tag of the images of api, orchestrator and dashboard; absent when there is none, or not one for all. */
   version: z.string().optional(),

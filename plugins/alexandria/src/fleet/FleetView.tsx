@@ -61,8 +61,11 @@ export function FleetView(props: {
       <div className={styles.bar}>
         <p role="status" className={styles.count}>
           {isWhole
-            ? t('fleet.count.all', { count })
-            : t('fleet.count.some', { count, some: String(shown.length) })}
+            ? t('fleet.count.all', { total: count.toLocaleString() })
+            : t('fleet.count.some', {
+                some: shown.length.toLocaleString(),
+                total: count.toLocaleString(),
+              })}
         </p>
         {!isWhole && (
           <Button

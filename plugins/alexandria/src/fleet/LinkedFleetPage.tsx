@@ -6,8 +6,10 @@ import { instanceTemplate } from './template';
 /** The page in a portal on the new frontend system. */
 export function LinkedFleetPage() {
   return (
-    <FleetPage
-      createHref={useRouteRef(createInstanceRouteRef)?.(instanceTemplate)}
-    />
+    <main>
+      <FleetPage
+        createHref={useRouteRef(createInstanceRouteRef)?.(instanceTemplate)}
+      />
+    </main>
   );
 }

@@ -2,10 +2,8 @@
 export const fleetMessages = {
   'fleet.title': 'Alexandria fleet',
 
-  'fleet.count.all_one': '{{count}} deployment',
-  'fleet.count.all_other': '{{count}} deployments',
-  'fleet.count.some_one': '{{some}} of {{count}} deployment',
-  'fleet.count.some_other': '{{some}} of {{count}} deployments',
+  'fleet.count.all': '{{total}} in the fleet',
+  'fleet.count.some': '{{some}} of {{total}} in the fleet',
 
   'fleet.counts.health': 'Show only by health',
   'fleet.counts.finding': 'Show only by finding',
@@ -14,6 +12,7 @@ export const fleetMessages = {
   'fleet.search': 'Search the fleet',
   'fleet.search.placeholder': 'Name, namespace, owner, finding …',
   'fleet.filters': 'Filters',
+  'fleet.filters.chosen': 'Filters ({{chosen}})',
   'fleet.filters.any': 'Any',
   'fleet.filters.search': 'Search',
   'fleet.filters.clear': 'Clear all filters',
@@ -35,8 +34,7 @@ export const fleetMessages = {
 
   'fleet.column.instance': 'Instance',
   'fleet.column.findings': 'Findings',
-  'fleet.column.replicas': 'Replicas',
-  'fleet.column.secrets': 'Secrets',
+  'fleet.column.replicas': 'Replicas, secrets',
   'fleet.column.since': 'For',
 
   'fleet.row.discovered': 'discovered',
@@ -47,8 +45,9 @@ export const fleetMessages = {
   'fleet.row.more': '+{{more}}',
   'fleet.row.replicas': '{{available}} of {{wanted}}',
   'fleet.row.scales': '{{min}} to {{max}}',
-  'fleet.row.troubled': '{{troubled}} of {{needed}} in trouble',
-  'fleet.row.unknown': '{{unknown}} of {{needed}} not read',
+  'fleet.row.secrets': '{{needed}} secrets',
+  'fleet.row.troubled': '{{troubled}} of {{needed}} secrets failing',
+  'fleet.row.unknown': '{{unknown}} of {{needed}} secrets not read',
 
   'fleet.export': 'Export',
   'fleet.export.csv': 'As CSV',
@@ -57,7 +56,7 @@ export const fleetMessages = {
   'fleet.truncated':
     'There are more instances than are shown here: the first of them by name.',
 
-  'fleet.noMatch.title': 'No deployment is like that',
+  'fleet.noMatch.title': 'Nothing in the fleet is like that',
   'fleet.noMatch.text':
     'None of {{total}} has everything that is chosen and searched for.',
 

@@ -13,7 +13,7 @@ import { UserSettingsSignInAvatar } from '@backstage/plugin-user-settings';
 import { RiMenuLine, RiSearchLine } from '@remixicon/react';
 import { SidebarLogo } from './SidebarLogo';
 
-/** The navigation: what creates instances first, then everything else by title. */
+/** The navigation: what creates instances and shows them first, then everything else by title. */
 export const SidebarContent = NavContentBlueprint.make({
   params: {
     component: ({ navItems }) => {
@@ -35,6 +35,7 @@ export const SidebarContent = NavContentBlueprint.make({
           <SidebarGroup label="Menu" icon={<RiMenuLine />}>
             {nav.take('page:welcome')}
             {nav.take('page:scaffolder')}
+            {nav.take('page:alexandria')}
             {nav.take('page:catalog')}
             <SidebarDivider />
             <SidebarScrollWrapper>

@@ -4,8 +4,9 @@ import {
   type Health,
 } from '@alexandriaproject/backstage-plugin-alexandria-common';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { ToggleButton, ToggleButtonGroup } from '@backstage/ui';
+import { ToggleButton } from '@backstage/ui';
 import { useMemo } from 'react';
+import { ToggleButtonGroup } from 'react-aria-components';
 import { healthIcons } from '../../status/parts/healthIcons';
 import mark from '../../status/parts/HealthMark.module.css';
 import { alexandriaTranslationRef } from '../../translations/ref';
@@ -23,7 +24,10 @@ interface Count {
   count: number;
 }
 
-/** Counts that are pressed to see what they count, and pressed again to see the rest. */
+/**
+ * Counts that are pressed to see what they count, and pressed again to see the rest. They are one stop of the Tab key, and gone through
+ * with the arrow keys. Those of Backstage UI are drawn as one control, which does not go on in another line.
+ */
 function Counts(props: {
   label: string;
   counts: Count[];

@@ -1,6 +1,6 @@
 import type { FleetDeployment } from '@alexandriaproject/backstage-plugin-alexandria-common';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { SearchField, Select } from '@backstage/ui';
+import { SearchField, Select, useBreakpoint } from '@backstage/ui';
 import { useMemo } from 'react';
 import { alexandriaTranslationRef } from '../../translations/ref';
 import type { Facet } from '../state/facets';
@@ -57,7 +57,7 @@ function FacetSelect(props: {
   );
 }
 
-/** Search, and a list of what there is of each facet. */
+/** Search, and a list of what there is of each facet; these are folded away where there is little room. */
 export function FleetFilters(props: {
   deployments: readonly FleetDeployment[];
   state: FleetState;
@@ -67,26 +67,43 @@ export function FleetFilters(props: {
 }) {
   const { deployments, state, wordsOf, onWant, onSearch } = props;
   const { t } = useTranslationRef(alexandriaTranslationRef);
+  const isNarrow = !useBreakpoint().up('sm');
+  const field = (
+    <SearchField
+      className={styles.search}
+      size="small"
+      aria-label={t('fleet.search')}
+      placeholder={t('fleet.search.placeholder')}
+      value={state.search}
+      onChange={onSearch}
+    />
+  );
+  const lists = LISTED.map(facet => (
+    <FacetSelect
+      key={facet}
+      {...{ facet, deployments, state, wordsOf, onWant }}
+    />
+  ));
+  const chosen = LISTED.filter(facet => state.wanted[facet].length > 0).length;
   return (
     <div
       role="group"
       aria-label={t('fleet.filters')}
-      className={styles.filters}
+      className={isNarrow ? styles.folded : styles.filters}
     >
-      <SearchField
-        className={styles.search}
-        size="small"
-        aria-label={t('fleet.search')}
-        placeholder={t('fleet.search.placeholder')}
-        value={state.search}
-        onChange={onSearch}
-      />
-      {LISTED.map(facet => (
-        <FacetSelect
-          key={facet}
-          {...{ facet, deployments, state, wordsOf, onWant }}
-        />
-      ))}
+      {field}
+      {isNarrow ? (
+        <details>
+          <summary className={styles.summary}>
+            {chosen === 0
+              ? t('fleet.filters')
+              : t('fleet.filters.chosen', { chosen: String(chosen) })}
+          </summary>
+          <div className={styles.lists}>{lists}</div>
+        </details>
+      ) : (
+        lists
+      )}
     </div>
   );
 }

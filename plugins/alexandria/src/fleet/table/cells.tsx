@@ -19,9 +19,7 @@ export function Lines(props: { children: ReactNode; more?: ReactNode }) {
   return (
     <div className={styles.lines}>
       <div className={styles.line}>{children}</div>
-      {more !== undefined && more !== null && (
-        <div className={styles.more}>{more}</div>
-      )}
+      {more && <div className={styles.more}>{more}</div>}
     </div>
   );
 }
@@ -44,10 +42,10 @@ export function InstanceCell({
     <Lines
       more={
         <>
-          {place}
           {discovered && (
             <span className={styles.tag}>{t('fleet.row.discovered')}</span>
           )}
+          <span title={place}>{place}</span>
         </>
       }
     >
@@ -138,59 +136,54 @@ export function VersionCell({ of }: { of: FleetDeployment }) {
   );
 }
 
-/** How many replicas are available, and between which numbers an autoscaler may choose. */
-export function ReplicasCell({ of }: { of: FleetDeployment }) {
-  const { t } = useTranslationRef(alexandriaTranslationRef);
-  const { replicas, autoscaler } = of;
-  if (!replicas) {
-    return null;
-  }
-  const { available, wanted } = replicas;
-  return (
-    <Lines
-      more={
-        autoscaler &&
-        t('fleet.row.scales', {
-          min: String(autoscaler.min),
-          max: String(autoscaler.max),
-        })
-      }
-    >
-      {t('fleet.row.replicas', {
-        available: String(available),
-        wanted: String(wanted),
-      })}
-    </Lines>
-  );
-}
-
 /** How many Secrets are needed, and whether that is well. */
-export function SecretsCell({ of }: { of: FleetDeployment }) {
+function Secrets({ of }: { of: FleetDeployment }) {
   const { t } = useTranslationRef(alexandriaTranslationRef);
   const { needed, troubled, unknown } = of.secrets;
-  if (needed === 0) {
-    return null;
-  }
+  const counts = {
+    ...{ needed: String(needed), troubled: String(troubled) },
+    unknown: String(unknown),
+  };
   if (troubled > 0) {
     return (
       <span className={styles.trouble}>
         <RiErrorWarningFill aria-hidden size={14} />
-        {t('fleet.row.troubled', {
-          troubled: String(troubled),
-          needed: String(needed),
-        })}
+        {t('fleet.row.troubled', counts)}
       </span>
     );
   }
   return (
     <>
       {unknown > 0
-        ? t('fleet.row.unknown', {
-            unknown: String(unknown),
-            needed: String(needed),
-          })
-        : t('status.secrets.needed', { count: needed })}
+        ? t('fleet.row.unknown', counts)
+        : t('fleet.row.secrets', counts)}
     </>
+  );
+}
+
+/** How many replicas are available, between which numbers an autoscaler may choose, and the Secrets that they need. */
+export function ReplicasCell({ of }: { of: FleetDeployment }) {
+  const { t } = useTranslationRef(alexandriaTranslationRef);
+  const { replicas, autoscaler, secrets } = of;
+  if (!replicas) {
+    return null;
+  }
+  const { available, wanted } = replicas;
+  return (
+    <Lines more={secrets.needed > 0 && <Secrets of={of} />}>
+      {t('fleet.row.replicas', {
+        available: String(available),
+        wanted: String(wanted),
+      })}
+      {autoscaler && (
+        <span className={styles.aside}>
+          {t('fleet.row.scales', {
+            min: String(autoscaler.min),
+            max: String(autoscaler.max),
+          })}
+        </span>
+      )}
+    </Lines>
   );
 }
 

@@ -9,7 +9,6 @@ import {
   InstanceCell,
   Lines,
   ReplicasCell,
-  SecretsCell,
   SinceCell,
   VersionCell,
 } from './cells';
@@ -40,21 +39,21 @@ const wordsFor =
 const instance: FleetColumn = {
   id: 'instance',
   label: 'fleet.column.instance',
-  ...{ share: 2.2, minWidth: 180 },
+  ...{ share: 2.1, minWidth: 170 },
   draw: (of, { hrefOf }) => <InstanceCell of={of} href={hrefOf(of)} />,
 };
 
 const health: FleetColumn = {
   id: 'health',
   label: 'fleet.facet.health',
-  ...{ share: 1.5, minWidth: 130 },
+  ...{ share: 1.7, minWidth: 155 },
   draw: of => <HealthCell of={of} />,
 };
 
 const findings: FleetColumn = {
   id: 'findings',
   label: 'fleet.column.findings',
-  ...{ share: 2.6, minWidth: 190 },
+  ...{ share: 3, minWidth: 215 },
   draw: of => <FindingsCell of={of} />,
 };
 
@@ -65,38 +64,32 @@ const wide: FleetColumn[] = [
   {
     id: 'environment',
     label: 'fleet.facet.environment',
-    ...{ share: 1.2, minWidth: 110 },
+    ...{ share: 1.1, minWidth: 112 },
     draw: wordsFor('environment'),
   },
   {
     id: 'cluster',
     label: 'fleet.facet.cluster',
-    ...{ share: 1, minWidth: 90 },
+    ...{ share: 1, minWidth: 85 },
     draw: wordsFor('cluster'),
   },
   {
     id: 'owner',
     label: 'fleet.facet.owner',
-    ...{ share: 1.2, minWidth: 100 },
+    ...{ share: 1.2, minWidth: 95 },
     draw: wordsFor('owner'),
   },
   {
     id: 'version',
     label: 'fleet.facet.version',
-    ...{ share: 1.1, minWidth: 100 },
+    ...{ share: 1.1, minWidth: 95 },
     draw: of => <VersionCell of={of} />,
   },
   {
     id: 'replicas',
     label: 'fleet.column.replicas',
-    ...{ share: 1, minWidth: 90 },
+    ...{ share: 1.5, minWidth: 130 },
     draw: of => <ReplicasCell of={of} />,
-  },
-  {
-    id: 'secrets',
-    label: 'fleet.column.secrets',
-    ...{ share: 1.3, minWidth: 110 },
-    draw: of => <SecretsCell of={of} />,
   },
   {
     id: 'since',

@@ -2,10 +2,8 @@
 export const fleet = {
   'fleet.title': 'Alexandria-Flotte',
 
-  'fleet.count.all_one': '{{count}} Deployment',
-  'fleet.count.all_other': '{{count}} Deployments',
-  'fleet.count.some_one': '{{some}} von {{count}} Deployment',
-  'fleet.count.some_other': '{{some}} von {{count}} Deployments',
+  'fleet.count.all': '{{total}} in der Flotte',
+  'fleet.count.some': '{{some}} von {{total}} in der Flotte',
 
   'fleet.counts.health': 'Nur nach Zustand zeigen',
   'fleet.counts.finding': 'Nur nach Befund zeigen',
@@ -14,6 +12,7 @@ export const fleet = {
   'fleet.search': 'Flotte durchsuchen',
   'fleet.search.placeholder': 'Name, Namespace, Eigentümer, Befund …',
   'fleet.filters': 'Filter',
+  'fleet.filters.chosen': 'Filter ({{chosen}})',
   'fleet.filters.any': 'Alle',
   'fleet.filters.search': 'Suchen',
   'fleet.filters.clear': 'Alle Filter aufheben',
@@ -35,8 +34,7 @@ export const fleet = {
 
   'fleet.column.instance': 'Instanz',
   'fleet.column.findings': 'Befunde',
-  'fleet.column.replicas': 'Replicas',
-  'fleet.column.secrets': 'Secrets',
+  'fleet.column.replicas': 'Replicas, Secrets',
   'fleet.column.since': 'Seit',
 
   'fleet.row.discovered': 'entdeckt',
@@ -47,8 +45,9 @@ export const fleet = {
   'fleet.row.more': '+{{more}}',
   'fleet.row.replicas': '{{available}} von {{wanted}}',
   'fleet.row.scales': '{{min}} bis {{max}}',
-  'fleet.row.troubled': '{{troubled}} von {{needed}} fehlerhaft',
-  'fleet.row.unknown': '{{unknown}} von {{needed}} nicht gelesen',
+  'fleet.row.secrets': '{{needed}} Secrets',
+  'fleet.row.troubled': '{{troubled}} von {{needed}} Secrets defekt',
+  'fleet.row.unknown': '{{unknown}} von {{needed}} Secrets ungelesen',
 
   'fleet.export': 'Exportieren',
   'fleet.export.csv': 'Als CSV',
@@ -57,7 +56,7 @@ export const fleet = {
   'fleet.truncated':
     'Es gibt mehr Instanzen, als hier gezeigt werden: die ersten nach Namen.',
 
-  'fleet.noMatch.title': 'Kein Deployment ist so',
+  'fleet.noMatch.title': 'Nichts in der Flotte ist so',
   'fleet.noMatch.text':
     'Keines von {{total}} hat alles, was gewählt und gesucht ist.',
 
