@@ -114,7 +114,8 @@ describe('fleetOf', () => {
     ]);
   });
 
-  const inNorth = { [kubernetesAnnotations.cluster]: 'north' };
+  const inNorth = entity('a', { [kubernetesAnnotations.cluster]: 'north' });
+  const nowhere = entity('a', { [kubernetesAnnotations.cluster]: 'x' });
   const retired = { ...entity('a'), spec: { lifecycle: 'retired' } };
   it.each<[string, Entity, ClusterCondition, string[], string[]]>([
     ['every cluster is known', entity('a'), 'Current', [], ['a Missing']],
@@ -122,16 +123,13 @@ describe('fleetOf', () => {
     ['one is being read', entity('a'), 'Starting', [], ['a Unknown']],
     ['one cannot be watched', entity('a'), 'Current', ['w'], ['a Unknown']],
     [
-      'the only one that it may be in is known',
-      ...[entity('a', inNorth), 'Current', ['w'], ['a Missing']],
-    ] as [string, Entity, ClusterCondition, string[], string[]],
-    [
-      'there is no cluster of the name that it gives',
-      ...[
-        entity('a', { [kubernetesAnnotations.cluster]: 'nowhere' }),
-        ...(['Current', [], ['a Unknown']] as const),
-      ],
-    ] as unknown as [string, Entity, ClusterCondition, string[], string[]],
+      'the only one that it may be in is',
+      inNorth,
+      'Current',
+      ['w'],
+      ['a Missing'],
+    ],
+    ['none has the name that it gives', nowhere, 'Current', [], ['a Unknown']],
     ['it is retired', retired, 'Current', [], []],
     ['it is retired, and may run', retired, 'Failing', [], ['a Unknown']],
     [

@@ -5,7 +5,7 @@ import type {
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
 import { RiCloseLine } from '@remixicon/react';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useDeferredValue, useMemo } from 'react';
 import type { Watched } from '../status/live/useLive';
 import { Caution } from '../status/parts/Caution';
 import { ClusterProblems } from '../status/parts/ClusterProblems';
@@ -18,7 +18,7 @@ import { FleetNoMatch } from './FleetNotices';
 import styles from './FleetView.module.css';
 import type { Facet } from './state/facets';
 import { isUnfiltered, NOTHING_WANTED } from './state/FleetState';
-import { selectDeployments } from './state/selectDeployments';
+import { countFacets, selectDeployments } from './state/selectDeployments';
 import { sortDeployments } from './state/sortDeployments';
 import { FleetTable } from './table/FleetTable';
 import { useFleetState } from './useFleetState';
@@ -34,12 +34,18 @@ export function FleetView(props: {
   const { deployments } = fleet;
   const { t } = useTranslationRef(alexandriaTranslationRef);
   const [state, change] = useFleetState();
-  const { search, wanted, sort } = state;
+  const { wanted, sort } = state;
   const wordsOf = useFacetWords(fleet);
   const drawing = useMemo(() => ({ hrefOf, wordsOf }), [hrefOf, wordsOf]);
+  // What is typed is there at once, however long it takes to find what it is about.
+  const asked = useDeferredValue(state);
+  const counts = useMemo(
+    () => countFacets(deployments, asked),
+    [deployments, asked],
+  );
   const shown = useMemo(
-    () => sortDeployments(selectDeployments(deployments, state), sort),
-    [deployments, state, sort],
+    () => sortDeployments(selectDeployments(deployments, asked), asked.sort),
+    [deployments, asked],
   );
   const onWant = useCallback(
     (facet: Facet, values: string[]) =>
@@ -48,12 +54,12 @@ export function FleetView(props: {
   );
   const clear = () => change({ search: '', wanted: NOTHING_WANTED });
   const count = deployments.length;
-  const isWhole = isUnfiltered({ search, wanted, sort });
+  const isWhole = isUnfiltered(asked);
   return (
     <>
-      <FleetCounts {...{ deployments, state, wordsOf, onWant }} />
+      <FleetCounts {...{ counts, state, wordsOf, onWant }} />
       <FleetFilters
-        {...{ deployments, state, wordsOf, onWant }}
+        {...{ counts, state, wordsOf, onWant }}
         onSearch={value => change({ search: value })}
       />
       <ClusterProblems status={fleet} />

@@ -1,6 +1,5 @@
 import {
   healthSchema,
-  type FleetDeployment,
   type Health,
 } from '@alexandriaproject/backstage-plugin-alexandria-common';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
@@ -12,7 +11,7 @@ import mark from '../../status/parts/HealthMark.module.css';
 import { alexandriaTranslationRef } from '../../translations/ref';
 import type { Facet } from '../state/facets';
 import type { FleetState } from '../state/FleetState';
-import { countValues } from '../state/selectDeployments';
+import type { FacetCounts } from '../state/selectDeployments';
 import styles from './FleetCounts.module.css';
 
 /** More findings than these are in the filter alone. */
@@ -75,31 +74,26 @@ const WORST_FIRST: readonly Health[] = [...healthSchema.options].reverse();
 
 /** How many Deployments there are of each health and with each of the findings that are on most of them. */
 export function FleetCounts(props: {
-  deployments: readonly FleetDeployment[];
+  counts: FacetCounts;
   state: FleetState;
   wordsOf: (facet: Facet, value: string) => string;
   onWant: (facet: Facet, values: string[]) => void;
 }) {
-  const { deployments, state, wordsOf, onWant } = props;
+  const { counts, state, wordsOf, onWant } = props;
   const { t } = useTranslationRef(alexandriaTranslationRef);
-  const healths = useMemo(() => {
-    const counts = countValues(deployments, state, 'health');
-    return WORST_FIRST.filter(health => counts.has(health)).map(value => ({
-      value,
-      words: value,
-      count: counts.get(value) ?? 0,
-    }));
-  }, [deployments, state]);
+  const healths = WORST_FIRST.filter(health => counts.health.has(health)).map(
+    value => ({ value, words: value, count: counts.health.get(value) ?? 0 }),
+  );
   const findings = useMemo(() => {
     const chosen = new Set(state.wanted.finding);
-    return [...countValues(deployments, state, 'finding')]
+    return [...counts.finding]
       .map(([value, count]) => ({
         ...{ value, count },
         words: wordsOf('finding', value),
       }))
       .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
       .filter(({ value }, index) => index < MOST || chosen.has(value));
-  }, [deployments, state, wordsOf]);
+  }, [counts, state, wordsOf]);
   return (
     <div className={styles.groups}>
       <Counts

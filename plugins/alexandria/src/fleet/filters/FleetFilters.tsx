@@ -1,18 +1,17 @@
-import type { FleetDeployment } from '@alexandriaproject/backstage-plugin-alexandria-common';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { SearchField, Select, useBreakpoint } from '@backstage/ui';
 import { useMemo } from 'react';
 import { alexandriaTranslationRef } from '../../translations/ref';
 import type { Facet } from '../state/facets';
 import type { FleetState } from '../state/FleetState';
-import { countValues } from '../state/selectDeployments';
+import type { FacetCounts } from '../state/selectDeployments';
 import styles from './FleetFilters.module.css';
 
 /** Those that are chosen from a list: health has its counts. */
-const LISTED = [
-  ...['environment', 'cluster', 'owner', 'version'],
-  ...['finding', 'registration'],
-] as const satisfies readonly Facet[] as readonly Facet[];
+const LISTED: readonly Facet[] = [
+  ...(['environment', 'cluster', 'owner', 'version'] as const),
+  ...(['finding', 'registration'] as const),
+];
 
 const collator = new Intl.Collator(undefined, { numeric: true });
 
@@ -21,22 +20,22 @@ const KEY = 'value:';
 
 function FacetSelect(props: {
   facet: Facet;
-  deployments: readonly FleetDeployment[];
+  counts: FacetCounts;
   state: FleetState;
   wordsOf: (facet: Facet, value: string) => string;
   onWant: (facet: Facet, values: string[]) => void;
 }) {
-  const { facet, deployments, state, wordsOf, onWant } = props;
+  const { facet, counts, state, wordsOf, onWant } = props;
   const { t } = useTranslationRef(alexandriaTranslationRef);
   const options = useMemo(
     () =>
-      [...countValues(deployments, state, facet)]
+      [...counts[facet]]
         .map(([value, count]) => ({
           id: `${KEY}${value}`,
           label: `${wordsOf(facet, value)} (${count.toLocaleString()})`,
         }))
         .sort((a, b) => collator.compare(a.label, b.label)),
-    [deployments, state, facet, wordsOf],
+    [counts, facet, wordsOf],
   );
   return (
     <Select
@@ -59,13 +58,13 @@ function FacetSelect(props: {
 
 /** Search, and a list of what there is of each facet; these are folded away where there is little room. */
 export function FleetFilters(props: {
-  deployments: readonly FleetDeployment[];
+  counts: FacetCounts;
   state: FleetState;
   wordsOf: (facet: Facet, value: string) => string;
   onWant: (facet: Facet, values: string[]) => void;
   onSearch: (search: string) => void;
 }) {
-  const { deployments, state, wordsOf, onWant, onSearch } = props;
+  const { counts, state, wordsOf, onWant, onSearch } = props;
   const { t } = useTranslationRef(alexandriaTranslationRef);
   const isNarrow = !useBreakpoint().up('sm');
   const field = (
@@ -79,10 +78,7 @@ export function FleetFilters(props: {
     />
   );
   const lists = LISTED.map(facet => (
-    <FacetSelect
-      key={facet}
-      {...{ facet, deployments, state, wordsOf, onWant }}
-    />
+    <FacetSelect key={facet} {...{ facet, counts, state, wordsOf, onWant }} />
   ));
   const chosen = LISTED.filter(facet => state.wanted[facet].length > 0).length;
   return (

@@ -3,7 +3,7 @@ import { fleetDeployment, fleetFixture } from '../__fixtures__/fleet';
 import { rowKey } from '../words/rowKey';
 import { DRIFT, facets, NONE, valuesOf, type Facet } from './facets';
 import { DEFAULT_SORT, NOTHING_WANTED, type FleetState } from './FleetState';
-import { countValues, selectDeployments } from './selectDeployments';
+import { countFacets, selectDeployments } from './selectDeployments';
 
 const { deployments } = fleetFixture(96);
 
@@ -95,11 +95,11 @@ describe('selectDeployments', () => {
   });
 });
 
-describe('countValues', () => {
+describe('countFacets', () => {
   it('counts as many as there would be, were only that value chosen', () => {
     fc.assert(
       fc.property(anyState, fc.constantFrom(...facets), (state, facet) => {
-        for (const [value, count] of countValues(deployments, state, facet)) {
+        for (const [value, count] of countFacets(deployments, state)[facet]) {
           const wanted = { ...state.wanted, [facet]: [value] };
           expect([
             value,
@@ -112,7 +112,7 @@ describe('countValues', () => {
 
   it('has what is chosen, though there is none', () => {
     expect(
-      countValues(deployments, stateOf({ cluster: ['gone'] }), 'cluster'),
+      countFacets(deployments, stateOf({ cluster: ['gone'] })).cluster,
     ).toEqual(
       new Map([
         ...['eu-west', 'us-east', 'ap-south', 'edge'].map(

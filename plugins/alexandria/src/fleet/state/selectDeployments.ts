@@ -22,19 +22,26 @@ function textOf(of: FleetDeployment): string {
   return text;
 }
 
-/** A question for Deployments: whether they are wanted, but for what is chosen of one facet. */
-function wantedBut(
-  { search, wanted }: FleetState,
-  but?: Facet,
-): (of: FleetDeployment) => boolean {
+/** Whether a Deployment has every word that is searched for. */
+function isFoundBy(search: string): (of: FleetDeployment) => boolean {
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
+  return of => words.every(word => textOf(of).includes(word));
+}
+
+/** The facets of which a Deployment has none of the values that are wanted. */
+function unlike({
+  wanted,
+}: FleetState): (of: FleetDeployment) => readonly Facet[] {
   const chosen = facets
-    .filter(facet => facet !== but && wanted[facet].length > 0)
-    .map(facet => [facet, new Set(wanted[facet])] as const);
+    .filter(facet => wanted[facet].length > 0)
+    .map(facet => ({ facet, values: new Set(wanted[facet]) }));
   return of =>
-    chosen.every(([facet, values]) =>
-      valuesOf(facet, of).some(value => values.has(value)),
-    ) && words.every(word => textOf(of).includes(word));
+    chosen
+      .filter(
+        ({ facet, values }) =>
+          !valuesOf(facet, of).some(value => values.has(value)),
+      )
+      .map(({ facet }) => facet);
 }
 
 /** Those that have every word that is searched for and, of each facet, one of the values that are wanted. */
@@ -42,26 +49,41 @@ export function selectDeployments(
   deployments: readonly FleetDeployment[],
   state: FleetState,
 ): FleetDeployment[] {
-  return deployments.filter(wantedBut(state));
+  const isFound = isFoundBy(state.search);
+  const unlikeOf = unlike(state);
+  return deployments.filter(of => isFound(of) && unlikeOf(of).length === 0);
 }
 
+/** How many Deployments there are of each value of each facet. */
+export type FacetCounts = Record<Facet, Map<string, number>>;
+
 /**
- * How many Deployments there are of each value of a facet, among those that are wanted by all else: as many as there would be,
- * were only that value chosen. Values that are chosen and that none has any more count nothing, and are there.
+ * How many Deployments there are of each value of each facet, among those that are wanted by all else: as many as there would be,
+ * were only that value chosen of its facet. Values that are chosen and that none has any more count nothing, and are there.
  */
-export function countValues(
+export function countFacets(
   deployments: readonly FleetDeployment[],
   state: FleetState,
-  facet: Facet,
-): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const of of deployments.filter(wantedBut(state, facet))) {
-    for (const value of valuesOf(facet, of)) {
-      counts.set(value, (counts.get(value) ?? 0) + 1);
+): FacetCounts {
+  const counts = Object.fromEntries(
+    facets.map(facet => [
+      facet,
+      new Map(state.wanted[facet].map(value => [value, 0])),
+    ]),
+  ) as FacetCounts;
+  const isFound = isFoundBy(state.search);
+  const unlikeOf = unlike(state);
+  for (const of of deployments.filter(isFound)) {
+    const unwanted = unlikeOf(of);
+    // What is unwanted for one facet alone would be there, were something else chosen of that.
+    const counted = unwanted.length === 0 ? facets : unwanted;
+    if (unwanted.length <= 1) {
+      for (const facet of counted) {
+        for (const value of valuesOf(facet, of)) {
+          counts[facet].set(value, (counts[facet].get(value) ?? 0) + 1);
+        }
+      }
     }
-  }
-  for (const value of state.wanted[facet]) {
-    counts.set(value, counts.get(value) ?? 0);
   }
   return counts;
 }

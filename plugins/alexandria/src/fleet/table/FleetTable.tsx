@@ -70,7 +70,7 @@ export function FleetTable(props: {
               width={`${share}fr`}
               minWidth={minWidth}
             >
-              {t(label as 'fleet.column.instance')}
+              {t(label)}
             </Column>
           )}
         </TableHeader>

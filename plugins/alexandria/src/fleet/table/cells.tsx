@@ -13,13 +13,18 @@ import { alexandriaTranslationRef } from '../../translations/ref';
 import { instanceName } from '../words/rowKey';
 import styles from './cells.module.css';
 
+/** A line that says more about the one before. */
+export function More({ children }: { children: ReactNode }) {
+  return <div className={styles.more}>{children}</div>;
+}
+
 /** Two lines, of which the second says more about the first. */
 export function Lines(props: { children: ReactNode; more?: ReactNode }) {
   const { children, more } = props;
   return (
     <div className={styles.lines}>
       <div className={styles.line}>{children}</div>
-      {more && <div className={styles.more}>{more}</div>}
+      {more && <More>{more}</More>}
     </div>
   );
 }

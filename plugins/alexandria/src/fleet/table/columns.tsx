@@ -1,6 +1,5 @@
 import type { FleetDeployment } from '@alexandriaproject/backstage-plugin-alexandria-common';
 import type { ReactNode } from 'react';
-import type { AlexandriaMessages } from '../../translations/ref';
 import type { Facet } from '../state/facets';
 import { sortColumns, type SortColumn } from '../state/FleetState';
 import {
@@ -8,6 +7,7 @@ import {
   HealthCell,
   InstanceCell,
   Lines,
+  More,
   ReplicasCell,
   SinceCell,
   VersionCell,
@@ -21,7 +21,14 @@ export interface Drawing {
 
 export interface FleetColumn {
   id: string;
-  label: keyof AlexandriaMessages;
+  label:
+    | `fleet.column.${'instance' | 'findings' | 'replicas' | 'since'}`
+    | `fleet.facet.${
+        | 'health'
+        | 'environment'
+        | 'cluster'
+        | 'owner'
+        | 'version'}`;
   /** A share of the width that there is, beside the others'. */
   share: number;
   /** In pixels. */
@@ -108,13 +115,11 @@ const narrow: FleetColumn[] = [
     draw: (of, { wordsOf }) => (
       <>
         <HealthCell of={of} />
-        <Lines
-          more={[of.environment, of.cluster && wordsOf('cluster', of.cluster)]
+        <More>
+          {[of.environment, of.cluster && wordsOf('cluster', of.cluster)]
             .filter(Boolean)
             .join(' · ')}
-        >
-          {null}
-        </Lines>
+        </More>
       </>
     ),
   },
