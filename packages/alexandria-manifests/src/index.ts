@@ -48,9 +48,10 @@ export type {
 } from './instance';
 export { readYaml, writeYaml, writeYamlDocuments } from './yaml';
 export type { WriteYamlOptions } from './yaml';
-export { renderObjects } from './objects';
+export { CHART, renderObjects } from './objects';
 export type { KubernetesObject, ObjectMeta } from './objects';
 export {
+  compareRepository,
   generateRepository,
   helmUpgrade,
   isReadOfRepository,
@@ -58,7 +59,11 @@ export {
   nextSteps,
   readRepository,
 } from './repository';
-export type { RepositoryEnvironment } from './repository';
+export type {
+  RepositoryDifference,
+  RepositoryEnvironment,
+  RepositoryField,
+} from './repository';
 export type { GeneratedFile } from './GeneratedFile';
 export { renderKustomize } from './kustomize';
 export type { KustomizeEnvironment } from './kustomize';

@@ -1,4 +1,8 @@
-/** What `chart/Chart.yaml` says of the chart. */
+/**
+ * What `chart/Chart.yaml` says of the chart.
+ *
+ * @public
+ */
 export const CHART = {
   name: 'alexandria-ee',
   version: '0.1.0',

@@ -20,6 +20,7 @@ import { serviceAccount } from './serviceaccount';
 import { serviceMonitor } from './servicemonitor';
 import { connection } from './tests/connection';
 
+export { CHART } from './chart';
 export type { KubernetesObject, ObjectMeta } from './context';
 
 type Renderer = (

@@ -1,3 +1,8 @@
+export { compareRepository } from './compareRepository';
+export type {
+  RepositoryDifference,
+  RepositoryField,
+} from './compareRepository';
 export { generateRepository } from './generateRepository';
 export { helmUpgrade } from './commands';
 export { SCHEMA_VERSION } from './instanceFile';

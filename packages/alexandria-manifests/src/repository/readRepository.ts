@@ -62,6 +62,48 @@ type Hashes = Readonly<Record<string, string>>;
 const places = (issues: readonly Issue[]) =>
   issues.map(({ path, message }) => `${path} ${message}`.trim()).join('; ');
 
+/** The answers of a repository, and the hash of each file that was generated from them. */
+interface RepositoryRecord {
+  instance: Instance;
+  hashes: Hashes;
+}
+
+/** Reads `.alexandria/instance.yaml`, which only the generator of this version is known to have written. */
+export function readRecord(files: Files): Result<RepositoryRecord> {
+  const fail = (message: string): Result<never> => ({
+    ok: false,
+    issues: [{ path: paths.instance, message }],
+    warnings: [],
+  });
+  const text = files.get(paths.instance);
+  if (text === undefined) {
+    return fail('is not there');
+  }
+  const read = readYaml(text);
+  if (!read.ok) {
+    return fail(`is not accepted: ${places(read.issues)}`);
+  }
+  const record = recordSchema.safeParse(read.value);
+  if (!record.success) {
+    return fail('is not what the generator writes');
+  }
+  const { answers, generatorVersion, files: hashes } = record.data;
+  if (generatorVersion !== CHART.version) {
+    return fail(
+      `says version ${generatorVersion} of the generator, and only what version ${CHART.version} makes is known`,
+    );
+  }
+  const parsed = parseInstance(answers);
+  if (!parsed.ok) {
+    return fail(`has answers that are not accepted: ${places(parsed.issues)}`);
+  }
+  return {
+    ok: true,
+    value: { instance: parsed.value, hashes },
+    warnings: [],
+  };
+}
+
 /** Whether all that was generated below a folder is as it was. */
 function isAsGenerated(files: Files, hashes: Hashes, folder: string): boolean {
   const inFolder = (path: string) => path.startsWith(`${folder}/`);
@@ -149,34 +191,11 @@ function given(
 export function readRepository(
   files: ReadonlyMap<string, string>,
 ): Result<RepositoryEnvironment[]> {
-  const fail = (message: string): Result<never> => ({
-    ok: false,
-    issues: [{ path: paths.instance, message }],
-    warnings: [],
-  });
-  const text = files.get(paths.instance);
-  if (text === undefined) {
-    return fail('is not there');
+  const record = readRecord(files);
+  if (!record.ok) {
+    return record;
   }
-  const read = readYaml(text);
-  if (!read.ok) {
-    return fail(`is not accepted: ${places(read.issues)}`);
-  }
-  const record = recordSchema.safeParse(read.value);
-  if (!record.success) {
-    return fail('is not what the generator writes');
-  }
-  const { answers, generatorVersion, files: hashes } = record.data;
-  if (generatorVersion !== CHART.version) {
-    return fail(
-      `says version ${generatorVersion} of the generator, and only what version ${CHART.version} makes is known`,
-    );
-  }
-  const parsed = parseInstance(answers);
-  if (!parsed.ok) {
-    return fail(`has answers that are not accepted: ${places(parsed.issues)}`);
-  }
-  const instance = parsed.value;
+  const { instance, hashes } = record.value;
   const environments = instance.environments.map(environment => {
     const { name, cluster } = environment;
     const release = releaseForEnvironment(instance, name);

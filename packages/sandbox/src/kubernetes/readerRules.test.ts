@@ -7,8 +7,8 @@ import { readerRules } from './readerRules';
 const RBAC = join(__dirname, '../../../../plugins/alexandria-backend/rbac');
 
 /** The rules of the roles in a manifest. */
-const shipped = (tier: number): PolicyRule[] =>
-  parseAllDocuments(readFileSync(join(RBAC, `tier-${tier}.yaml`), 'utf8'))
+const shipped = (manifest: string): PolicyRule[] =>
+  parseAllDocuments(readFileSync(join(RBAC, `${manifest}.yaml`), 'utf8'))
     .map(document => document.toJS() as { rules?: PolicyRule[] })
     .flatMap(({ rules = [] }) => rules);
 
@@ -28,7 +28,10 @@ describe('readerRules', () => {
   it.each([0, 1, 2] as const)(
     'allow in tier %d what the manifests of the plugin do',
     tier => {
-      const manifests = tier === 0 ? [0] : [0, tier];
+      const manifests = [
+        ...['tier-0', 'drift'],
+        ...(tier === 0 ? [] : [`tier-${tier}`]),
+      ];
       expect(allowed(readerRules(tier))).toEqual(
         allowed(manifests.flatMap(shipped)),
       );

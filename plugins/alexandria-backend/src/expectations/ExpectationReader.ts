@@ -2,6 +2,7 @@ import {
   INSTANCE_TAG,
   kubernetesAnnotations,
 } from '@alexandriaproject/backstage-plugin-alexandria-common';
+import type { RepositoryDifference } from '@alexandriaproject/alexandria-manifests';
 import type { Expectation } from '@alexandriaproject/backstage-plugin-alexandria-node/evaluate';
 import type {
   AuthService,
@@ -41,6 +42,10 @@ export interface RepositoryState {
   readAt?: number;
   /** Why something cannot be compared, in sentences; none when all can be. */
   problems: string[];
+  /** What the host names the state that was read by; most name the commit. */
+  revision?: string;
+  /** Files that are not what the answers give. */
+  files: readonly RepositoryDifference[];
 }
 
 /** What a cluster is expected to have. */
@@ -49,6 +54,8 @@ export interface ClusterExpectation {
   /** The label `backstage.io/kubernetes-id` of what belongs to the entity. */
   id: string;
   expectation: Expectation;
+  /** All objects that are rendered, packed. */
+  rendered: string;
   /** Whether it is surely this cluster, so that what is not in it is missing. */
   isRequired: boolean;
 }
@@ -169,15 +176,18 @@ export class ExpectationReader {
     if (!entry) {
       return undefined;
     }
-    const { readAt, read, failure, url } = entry;
+    const { readAt, read, failure, url, etag: revision } = entry;
     if (url === undefined) {
       return {
         problems: ['the entity says of no repository that it is its own'],
+        files: [],
       };
     }
     const unread = read ? [] : ['the repository has not been read yet'];
     return {
       readAt,
+      ...(revision === undefined ? {} : { revision }),
+      files: read?.files ?? [],
       problems:
         failure === undefined
           ? [...unread, ...(read?.problems ?? [])]
@@ -198,11 +208,11 @@ export class ExpectationReader {
     const { [ID]: id = '', [CLUSTER]: only } =
       entity.metadata.annotations ?? {};
     return (isStale ? [] : read?.expectations ?? []).flatMap(
-      ({ cluster: name, expectation }) => {
+      ({ cluster: name, expectation, rendered }) => {
         const named = this.#clusters.has(name) ? name : only;
         const isRequired = named === cluster;
         return named === undefined || isRequired
-          ? [{ entityRef, id, expectation, isRequired }]
+          ? [{ entityRef, id, expectation, rendered, isRequired }]
           : [];
       },
     );

@@ -1,9 +1,9 @@
+import { CHART } from '@alexandriaproject/alexandria-manifests';
 import {
   describeDeployment,
   evaluate,
   usedSecretNames,
   type EvaluationInput,
-  type Expectation,
   type Rule,
 } from '@alexandriaproject/backstage-plugin-alexandria-node/evaluate';
 import type { LabelSelector } from '@alexandriaproject/backstage-plugin-alexandria-node';
@@ -16,9 +16,14 @@ import {
   type SecretTier,
   type Verdict,
 } from '@alexandriaproject/backstage-plugin-alexandria-common';
+import { DriftReader, type Rendered } from '../drift/DriftReader';
+import { isWritten } from '../drift/isWritten';
 import { EventReader } from '../events/EventReader';
 import { wantedEvents } from '../events/wantedEvents';
-import type { ExpectationReader } from '../expectations/ExpectationReader';
+import type {
+  ClusterExpectation,
+  ExpectationReader,
+} from '../expectations/ExpectationReader';
 import type { ClusterMetrics } from '../metrics/ClusterMetrics';
 import type { ClusterVitals } from '../metrics/StatusMetrics';
 import { SecretReader } from '../secrets/SecretReader';
@@ -74,6 +79,7 @@ export class ClusterModel {
   readonly #watch: ClusterWatch<KeptObject>;
   readonly #events: EventReader;
   readonly #secrets: SecretReader | undefined;
+  readonly #drift: DriftReader | undefined;
   readonly #expectations: ExpectationReader | undefined;
   readonly #metrics: ClusterMetrics | undefined;
   readonly #objects = new ClusterObjects();
@@ -134,6 +140,16 @@ export class ClusterModel {
         onChange?.(new Set([namespace]));
       },
     });
+    if (options.expectations) {
+      this.#drift = new DriftReader({
+        ...{ transport, random, clock: this.#clock },
+        wanted: () => this.#rendered(),
+        onChange: namespace => {
+          this.#said.delete(namespace);
+          onChange?.(new Set([namespace]));
+        },
+      });
+    }
     if (secretTier !== 0) {
       this.#secrets = new SecretReader({
         ...{ transport, random, clock: this.#clock, tier: secretTier },
@@ -151,6 +167,7 @@ export class ClusterModel {
     await Promise.all([
       this.#watch.run(signal),
       this.#events.run(signal),
+      this.#drift?.run(signal),
       this.#secrets?.run(signal),
     ]);
   }
@@ -164,6 +181,9 @@ export class ClusterModel {
       const { namespace, name } = this.#objects.take(change);
       const wanted = change.after?.wanted;
       this.#events.follow({ namespace, kind, name }, wanted);
+      if (this.#drift && isWritten(change)) {
+        this.#drift.hasten(namespace);
+      }
       this.#said.delete(namespace);
       changed.add(namespace);
     }
@@ -195,13 +215,27 @@ export class ClusterModel {
   }
 
   /** What is asked for in a namespace: of Deployments that are the asking entity's, or that are not there. */
-  #expected(namespace: string): Expectation[] {
-    return (this.#expectations?.expected(this.name, namespace) ?? [])
-      .filter(({ expectation, id, isRequired }) => {
-        const labels = this.#objects.labelsOf(namespace, expectation.name);
-        return labels === undefined ? isRequired : labels[ID] === id;
-      })
-      .map(({ expectation }) => expectation);
+  #expected(namespace: string): ClusterExpectation[] {
+    const asked = this.#expectations?.expected(this.name, namespace) ?? [];
+    return asked.filter(({ expectation, id, isRequired }) => {
+      const labels = this.#objects.labelsOf(namespace, expectation.name);
+      return labels === undefined ? isRequired : labels[ID] === id;
+    });
+  }
+
+  /** What is to be compared object by object: of Deployments that are there. */
+  *#rendered(): Generator<Rendered> {
+    const namespaces = new Set(
+      this.#objects.deployments().map(({ namespace }) => namespace),
+    );
+    for (const namespace of namespaces) {
+      for (const { expectation, rendered } of this.#expected(namespace)) {
+        const { name } = expectation;
+        if (this.#objects.labelsOf(namespace, name)) {
+          yield { namespace, name, rendered };
+        }
+      }
+    }
   }
 
   /** What an entity is to have here and has not: names of Deployments, by namespace. */
@@ -244,7 +278,11 @@ export class ClusterModel {
         ...kind,
         ...(syncedAt && { syncedAt: theirs(syncedAt.getTime()) }),
       })),
-      expectations: this.#expected(namespace),
+      expectations: this.#expected(namespace).map(
+        ({ expectation }) => expectation,
+      ),
+      comparisons: this.#drift?.comparisons(namespace),
+      chartVersion: CHART.version,
       observedAt: theirs(this.#watch.heardAt ?? this.#clock.now()),
       now: new Date(this.#theirNow()),
     };
@@ -289,6 +327,7 @@ export class ClusterModel {
 
   /** @returns undefined for a Deployment that is neither there nor expected */
   details(namespace: string, name: string): DeploymentDetails | undefined {
+    this.#drift?.lookAt(namespace, name);
     const { details } = this.#saying(namespace);
     if (!details.has(name)) {
       const computed = describeDeployment(

@@ -13,6 +13,7 @@ import {
   type LabelSelector,
 } from '@alexandriaproject/backstage-plugin-alexandria-node';
 import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
+import { driftOf } from '../drift/driftOf';
 import type { ExpectationReader } from '../expectations/ExpectationReader';
 import { fleetOf } from '../fleet/fleetOf';
 import type { ClusterModel } from './ClusterModel';
@@ -142,7 +143,11 @@ export class StatusService {
       ownOf(model, entity, selector).some(
         ([each, names]) => each === namespace && names.has(name),
       );
-    return isOwn ? model.details(namespace, name) : undefined;
+    const details = isOwn ? model.details(namespace, name) : undefined;
+    const repository = this.#expectations?.state(stringifyEntityRef(entity));
+    return details && repository
+      ? { ...details, drift: driftOf(details, repository) }
+      : details;
   }
 
   /**

@@ -6,10 +6,17 @@ import {
   startControlPlane,
   type ControlPlane,
 } from '@alexandriaproject/test-rig';
+import { comparedResources } from '../drift/comparedResources';
 import { watchedResources } from './watchedResources';
 
-const manifest = (tier: number) =>
-  readFileSync(join(__dirname, `../../rbac/tier-${tier}.yaml`), 'utf8');
+const manifest = (tier: number | 'drift') =>
+  readFileSync(
+    join(
+      __dirname,
+      `../../rbac/${tier === 'drift' ? tier : `tier-${tier}`}.yaml`,
+    ),
+    'utf8',
+  );
 const READER = 'system:serviceaccount:backstage:alexandria-reader';
 
 interface Rule {
@@ -68,12 +75,15 @@ describeWithTools('the manifests in rbac', ['control-plane'], () => {
     );
   }
 
-  it('0: allow to list and watch what is watched, to list events, and nothing else', async () => {
+  it('0: allow to list and watch what is watched, to get what of that is compared, to list events, and nothing else', async () => {
     const [reader, anybody] = await Promise.all(
       [READER, 'system:serviceaccount:backstage:default'].map(allowedTo),
     );
-    const needed = watchedResources.flatMap(({ group, resource }) =>
-      ['list', 'watch'].map(verb => `${verb} ${resource}.${group} *`),
+    const needed = watchedResources.flatMap(type =>
+      [
+        ...(comparedResources.includes(type) ? ['get'] : []),
+        ...['list', 'watch'],
+      ].map(verb => `${verb} ${type.resource}.${type.group} *`),
     );
     expect(reader.filter(rule => !anybody.includes(rule)).sort()).toEqual(
       [...needed, 'list events. *'].sort(),
@@ -87,6 +97,8 @@ describeWithTools('the manifests in rbac', ['control-plane'], () => {
     ['watch', 'secrets', '--namespace=backstage', 'no'],
     ['get', 'secrets/alexandria-auth', '--namespace=backstage', 'no'],
     ['get', 'configmaps', '--all-namespaces', 'no'],
+    ['get', 'serviceaccounts', '--all-namespaces', 'no'],
+    ['get', 'pods', '--all-namespaces', 'no'],
     ['get', 'pods/log', '--all-namespaces', 'no'],
     ['create', 'pods/exec', '--all-namespaces', 'no'],
     ['patch', 'deployments.apps', '--all-namespaces', 'no'],
@@ -98,6 +110,43 @@ describeWithTools('the manifests in rbac', ['control-plane'], () => {
 
   it('0: let the heartbeat through', async () => {
     expect(await canI('get', '/version')).toBe('yes');
+  });
+
+  describe('drift', () => {
+    const NAMESPACE = '--namespace=alexandria';
+    const byName = comparedResources.filter(
+      type => !watchedResources.includes(type),
+    );
+
+    beforeAll(async () => {
+      await kubectl(['apply', '-f', '-'], manifest('drift'));
+    });
+    afterAll(() => kubectl(['delete', '-f', '-'], manifest('drift')));
+
+    it('names every kind that is compared and not watched', () => {
+      expect(byName.map(({ resource }) => resource).sort()).toEqual([
+        ...['configmaps', 'networkpolicies'],
+        ...['serviceaccounts', 'servicemonitors'],
+      ]);
+    });
+
+    it.each([
+      ['get', 'configmaps/alexandria-config', NAMESPACE, 'yes'],
+      ['get', 'configmaps/alexandria-nginx', NAMESPACE, 'yes'],
+      ['get', 'serviceaccounts/alexandria', NAMESPACE, 'yes'],
+      [
+        ...['get', 'networkpolicies.networking.k8s.io/alexandria'],
+        ...[NAMESPACE, 'yes'],
+      ],
+      ['get', 'configmaps/other', NAMESPACE, 'no'],
+      ['list', 'configmaps', NAMESPACE, 'no'],
+      ['get', 'configmaps/alexandria-config', '--namespace=backstage', 'no'],
+      ['patch', 'configmaps/alexandria-config', NAMESPACE, 'no'],
+      ['create', 'serviceaccounts/token', NAMESPACE, 'no'],
+      ['get', 'secrets/alexandria-auth', NAMESPACE, 'no'],
+    ])('%s %s %s: %s', async (verb, resource, where, expected) => {
+      expect(await canI(verb, resource, where)).toBe(expected);
+    });
   });
 
   describe.each([

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { autoscalerDetailsSchema } from './autoscaler';
+import { deploymentDriftSchema } from './drift';
 import { eventStatusSchema } from './event';
 import { networkStatusSchema } from './network';
 import { podStatusSchema } from './pod';
@@ -27,6 +28,8 @@ export const deploymentDetailsSchema = verdictSchema.extend({
   network: networkStatusSchema,
   /** Of the Deployment and all that belongs to it, newest first. */
   events: z.array(eventStatusSchema),
+  /** Absent where nothing is compared: `alexandria.drift` is off, or the Deployment is of no instance that the catalog knows. */
+  drift: deploymentDriftSchema.optional(),
   /** Parts of which something could not be read; a part that is not among them is whole. */
   unreadable: z.array(unreadablePartSchema),
   /** How many more there are of what a list holds only the first of; absent for a list that is whole. */

@@ -27,6 +27,20 @@ export {
 } from './clusterDeployments';
 export { conditionStatusSchema, type ConditionStatus } from './condition';
 export { deploymentDetailsSchema, type DeploymentDetails } from './details';
+export {
+  deploymentDriftSchema,
+  deprecatedApiSchema,
+  fieldDriftSchema,
+  fieldWriterSchema,
+  objectDriftSchema,
+  repositoryFileDriftSchema,
+  type DeploymentDrift,
+  type DeprecatedApi,
+  type FieldDrift,
+  type FieldWriter,
+  type ObjectDrift,
+  type RepositoryFileDrift,
+} from './drift';
 export { EVENTS_KEPT_MS, eventStatusSchema, type EventStatus } from './event';
 export { containerImageSchema, type ContainerImage } from './image';
 export {

@@ -12,6 +12,7 @@ export const detailsPartSchema = z.enum([
   'secrets',
   'storage',
   'network',
+  'drift',
   'events',
 ]);
 

@@ -7,7 +7,11 @@ import { controllerOf, Snapshot } from './objects/Snapshot';
 import { deploymentHealth } from './health/workloads';
 import { ObjectHealth } from './health/HealthCheck';
 import { NeededSecret, neededSecrets } from './secrets/neededSecrets';
-import type { Expectation, UnreadableKind } from './EvaluationInput';
+import type {
+  Comparison,
+  Expectation,
+  UnreadableKind,
+} from './EvaluationInput';
 import type { SecretState } from './SecretState';
 
 /**
@@ -22,6 +26,8 @@ export interface Surroundings {
   secrets: readonly SecretState[];
   unreadable: readonly UnreadableKind[];
   expectations: readonly Expectation[];
+  comparisons: readonly Comparison[];
+  chartVersion: string | undefined;
   /** When the objects were known to be so, in milliseconds since the epoch. */
   observedAt: number;
   now: number;
@@ -134,6 +140,19 @@ export class DeploymentContext {
       ({ namespace, name }) =>
         namespace === this.namespace && name === this.name,
     );
+  }
+
+  /** What came of comparing its objects with those that its values render. */
+  get comparison(): Comparison | undefined {
+    return this.#surroundings.comparisons.find(
+      ({ namespace, name }) =>
+        namespace === this.namespace && name === this.name,
+    );
+  }
+
+  /** The version of the chart that repositories are made with today. */
+  get chartVersion(): string | undefined {
+    return this.#surroundings.chartVersion;
   }
 
   get snapshot(): Snapshot {

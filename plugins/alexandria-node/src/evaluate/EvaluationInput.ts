@@ -1,3 +1,4 @@
+import type { ObjectDrift } from '@alexandriaproject/backstage-plugin-alexandria-common';
 import type { SecretState } from './SecretState';
 import type { Json } from './objects/read';
 
@@ -44,6 +45,22 @@ export interface Expectation {
 }
 
 /**
+ * What came of comparing the objects of an instance with those that its values render: see `compareObject`.
+ *
+ * @public
+ */
+export interface Comparison {
+  namespace: string;
+  /** Name of the Deployment. */
+  name: string;
+  /** When the objects were read; absent when they never were. */
+  comparedAt?: Date;
+  /** Why they have not been read again in time. */
+  stale?: string;
+  objects: readonly ObjectDrift[];
+}
+
+/**
  * All that the evaluator is given: objects, what could not be read, and the time.
  *
  * @public
@@ -68,6 +85,10 @@ export interface EvaluationInput {
   unreadable?: readonly UnreadableKind[];
   /** Also evaluated when the Deployment is not among the objects: then it is Missing. */
   expectations?: readonly Expectation[];
+  /** Of expected Deployments; absent for one whose objects nobody compares. */
+  comparisons?: readonly Comparison[];
+  /** The version of the chart that repositories are made with today. */
+  chartVersion?: string;
   /** When the objects were last known to be so; `now` when omitted. */
   observedAt?: Date;
   now: Date;

@@ -2,6 +2,7 @@ import type { DeploymentDetails } from '@alexandriaproject/backstage-plugin-alex
 import { absentVerdict } from './absentVerdict';
 import { describeAutoscalerDetails } from './autoscaler/describeAutoscalerDetails';
 import { DeploymentContext, Surroundings } from './DeploymentContext';
+import { describeDrift } from './drift/describeDrift';
 import type { EvaluationInput } from './EvaluationInput';
 import { describeEvents } from './events/describeEvents';
 import { describeNetwork } from './network/describeNetwork';
@@ -151,7 +152,14 @@ export function describeDeployment(
     namespace,
     name,
   );
-  return deployment === undefined
-    ? undescribed(reference, surroundings, events)
-    : described(new DeploymentContext(deployment, surroundings), rules, events);
+  const details =
+    deployment === undefined
+      ? undescribed(reference, surroundings, events)
+      : described(
+          new DeploymentContext(deployment, surroundings),
+          rules,
+          events,
+        );
+  const drift = describeDrift(input, reference, deployment?.json);
+  return details && (drift ? { ...details, drift } : details);
 }

@@ -5,7 +5,10 @@
  */
 export { describeDeployment } from './describeDeployment';
 export { evaluate } from './evaluate';
+export { compareObject } from './drift/compare/compareObject';
+export { deprecatedApis } from './drift/compare/deprecatedApis';
 export type {
+  Comparison,
   EvaluationInput,
   Expectation,
   UnreadableKind,

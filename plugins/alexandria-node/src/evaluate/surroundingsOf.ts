@@ -9,6 +9,8 @@ export const surroundingsOf = (input: EvaluationInput): Surroundings => ({
   secrets: input.secrets ?? [],
   unreadable: input.unreadable ?? [],
   expectations: input.expectations ?? [],
+  comparisons: input.comparisons ?? [],
+  chartVersion: input.chartVersion,
   observedAt: (input.observedAt ?? input.now).getTime(),
   now: input.now.getTime(),
 });

@@ -156,6 +156,18 @@ const DRIFT = {
     severity: 'warning',
     title: 'Other settings are deployed than the values ask for',
   },
+  FieldDrift: {
+    severity: 'warning',
+    title: 'An object in the cluster differs from what the repository asks for',
+  },
+  ChartBehind: {
+    severity: 'info',
+    title: 'An older version of the chart is deployed than there is',
+  },
+  DeprecatedApiVersion: {
+    severity: 'warning',
+    title: 'An object is written by a version of its API that is deprecated',
+  },
 } as const satisfies Record<string, Entry>;
 
 const SECRETS = {

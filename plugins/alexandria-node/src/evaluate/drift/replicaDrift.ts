@@ -7,7 +7,9 @@ import {
   textAt,
   valueAt,
 } from '../objects/read';
+import { coveredFields } from './coveredFields';
 import { deployOr } from './remedy';
+import { writtenBy } from './writtenBy';
 
 /** Whether an autoscaler has set the replicas, also one that cannot be seen from here. */
 const isScaled = (json: Json) =>
@@ -20,7 +22,8 @@ const isScaled = (json: Json) =>
 /** The values set the replicas, no autoscaler does, and the Deployment has others. */
 export const replicaDrift = builtInRule(
   'ReplicaDrift',
-  function* check({ autoscalers, expectation, deployment, reference }) {
+  function* check(context) {
+    const { autoscalers, expectation, deployment, reference } = context;
     const wanted = integerAt(expectation?.deployment, 'spec', 'replicas');
     const found = integerAt(deployment.json, 'spec', 'replicas') ?? 1;
     if (
@@ -35,7 +38,10 @@ export const replicaDrift = builtInRule(
     yield {
       object: reference,
       title: `${deployment.name} is set to ${found} replicas, the values ask for ${wanted}`,
-      cause: `spec.replicas is ${found}, replicaCount is ${wanted} in the values, and no autoscaler scales it.`,
+      cause: `spec.replicas is ${found}, replicaCount is ${wanted} in the values, and no autoscaler scales it.${writtenBy(
+        context,
+        coveredFields.replicas,
+      )}`,
       remedy: deployOr(expectation, `replicaCount: ${found}`),
     };
   },

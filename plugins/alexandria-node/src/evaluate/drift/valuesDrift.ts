@@ -2,7 +2,9 @@ import { builtInRule } from '../builtInRule';
 import { isRecord, Json, textAt, textsAt, valueAt } from '../objects/read';
 import { containerPairs, type ContainerPair } from './containers';
 import { sameQuantity } from './quantity';
+import { coveredFields } from './coveredFields';
 import { deployOr } from './remedy';
+import { writtenBy } from './writtenBy';
 
 const TEMPLATE = ['spec', 'template', 'metadata'] as const;
 const CHECKSUM = 'checksum/config';
@@ -66,27 +68,28 @@ const containerDrift = (pair: ContainerPair) =>
     : resourceDrift(pair);
 
 /** What else the values determine of the Deployment, and the configuration that its pods were made for. */
-export const valuesDrift = builtInRule(
-  'ValuesDrift',
-  function* check({ expectation, deployment, reference }) {
-    const wanted = expectation?.deployment;
-    if (expectation === undefined || wanted === undefined) {
-      return;
-    }
-    const found = deployment.json;
-    const differences = [
-      ...configDrift(wanted, found),
-      ...containerPairs(wanted, found).flatMap(containerDrift),
-      ...labelDrift(wanted, found),
-      ...strategyDrift(wanted, found),
-    ];
-    if (differences.length > 0) {
-      yield {
-        object: reference,
-        title: `${deployment.name} is deployed otherwise than the values ask for`,
-        cause: `${differences.join('; ')}.`,
-        remedy: deployOr(expectation, 'the same'),
-      };
-    }
-  },
-);
+export const valuesDrift = builtInRule('ValuesDrift', function* check(context) {
+  const { expectation, deployment, reference } = context;
+  const wanted = expectation?.deployment;
+  if (expectation === undefined || wanted === undefined) {
+    return;
+  }
+  const found = deployment.json;
+  const differences = [
+    ...configDrift(wanted, found),
+    ...containerPairs(wanted, found).flatMap(containerDrift),
+    ...labelDrift(wanted, found),
+    ...strategyDrift(wanted, found),
+  ];
+  if (differences.length > 0) {
+    yield {
+      object: reference,
+      title: `${deployment.name} is deployed otherwise than the values ask for`,
+      cause: `${differences.join('; ')}.${writtenBy(
+        context,
+        coveredFields.values,
+      )}`,
+      remedy: deployOr(expectation, 'the same'),
+    };
+  }
+});

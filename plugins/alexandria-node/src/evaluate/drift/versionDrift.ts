@@ -1,28 +1,16 @@
 import { builtInRule } from '../builtInRule';
 import { textAt } from '../objects/read';
-import { readImage } from '../pods/images';
 import { containerPairs } from './containers';
+import { coveredFields } from './coveredFields';
 import { deployOr } from './remedy';
-
-const lastPart = (repository: string) =>
-  repository.slice(repository.lastIndexOf('/') + 1);
-
-/**
- * Whether an image is the one that is wanted. Admission may name another registry, for a mirror, and add the digest of
- * the tag; neither is another version.
- */
-function isWanted(wanted: string, found: string): boolean {
-  const [want, have] = [readImage(wanted), readImage(found)];
-  return (
-    lastPart(want.repository) === lastPart(have.repository) &&
-    (want.digest === '' ? want.tag === have.tag : want.digest === have.digest)
-  );
-}
+import { sameImage } from './sameImage';
+import { writtenBy } from './writtenBy';
 
 /** The values name other images than the Deployment has: not deployed yet, or changed by hand. */
 export const versionDrift = builtInRule(
   'VersionDrift',
-  function* check({ expectation, deployment, reference }) {
+  function* check(context) {
+    const { expectation, deployment, reference } = context;
     if (expectation?.deployment === undefined) {
       return;
     }
@@ -34,7 +22,7 @@ export const versionDrift = builtInRule(
       }))
       .filter(
         ({ wanted, found }) =>
-          wanted !== '' && found !== '' && !isWanted(wanted, found),
+          wanted !== '' && found !== '' && !sameImage(wanted, found),
       );
     if (differing.length > 0) {
       yield {
@@ -45,7 +33,7 @@ export const versionDrift = builtInRule(
             ({ name, wanted, found }) =>
               `${name} has ${found}, the values ask for ${wanted}`,
           )
-          .join('; ')}.`,
+          .join('; ')}.${writtenBy(context, coveredFields.images)}`,
         evidence: { container: differing[0].name },
         remedy: deployOr(expectation, 'the tags or digests under image'),
       };

@@ -25,6 +25,7 @@ export function usedSecretNames(objects: Iterable<Json>): string[] {
   const surroundings = {
     ...{ snapshot: new Snapshot(objects), observedAt: 0, now: 0 },
     ...{ complete: [], secrets: [], unreadable: [], expectations: [] },
+    ...{ comparisons: [], chartVersion: undefined },
   };
   const names = surroundings.snapshot
     .ofKind('apps', 'Deployment')

@@ -4,6 +4,7 @@ import type {
 } from '@alexandriaproject/backstage-plugin-alexandria-common';
 import type { DeploymentStatus } from '../DeploymentStatus';
 import { imagesOf } from './deployments';
+import { driftOf } from './drift';
 import type { Moment } from './Moment';
 import { podsOf } from './pods';
 
@@ -247,6 +248,7 @@ export function detailsOf(
               source: 'deployment-controller',
             },
           ],
+    drift: driftOf(at, status),
     unreadable: status.stale
       ? [
           {

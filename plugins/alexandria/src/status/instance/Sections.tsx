@@ -6,6 +6,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Accordion, AccordionPanel, AccordionTrigger } from '@backstage/ui';
 import {
   RiCalendarEventLine,
+  RiGitCommitLine,
   RiGlobalLine,
   RiHardDrive2Line,
   RiHistoryLine,
@@ -17,6 +18,7 @@ import { useState, type ComponentType } from 'react';
 import { alexandriaTranslationRef } from '../../translations/ref';
 import { detailsParts, partsToOpen } from '../words/detailsParts';
 import { AutoscalerSection } from './sections/AutoscalerSection';
+import { DriftSection } from './sections/DriftSection';
 import { EventsSection } from './sections/EventsSection';
 import { NetworkSection } from './sections/NetworkSection';
 import { PodsSection } from './sections/PodsSection';
@@ -34,6 +36,7 @@ const icons: Record<DetailsPart, typeof RiStackLine> = {
   secrets: RiKey2Line,
   storage: RiHardDrive2Line,
   network: RiGlobalLine,
+  drift: RiGitCommitLine,
   events: RiCalendarEventLine,
 };
 
@@ -47,6 +50,7 @@ const contents: Record<
   secrets: SecretsSection,
   storage: StorageSection,
   network: NetworkSection,
+  drift: DriftSection,
   events: EventsSection,
 };
 

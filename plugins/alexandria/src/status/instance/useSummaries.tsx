@@ -35,6 +35,7 @@ export function useSummaries(
     secrets: <SecretsCount secrets={secrets} />,
     storage: details.storage.sentence,
     network: details.network.sentence,
+    drift: details.drift?.sentence ?? t('status.drift.notCompared'),
     events:
       events.length === 0
         ? t(`status.events.none.${eventsKnown(details)}`)

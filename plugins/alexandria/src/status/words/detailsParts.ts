@@ -23,11 +23,25 @@ const partOfKind: Record<string, DetailsPart> = {
   Ingress: 'network',
   HTTPRoute: 'network',
   PodDisruptionBudget: 'network',
+  ConfigMap: 'drift',
+  NetworkPolicy: 'drift',
+  ServiceAccount: 'drift',
+  ServiceMonitor: 'drift',
 };
 
+/** Findings that are read from a comparison, whatever object they are about. */
+const comparedCodes = [
+  'ChartBehind',
+  'DeprecatedApiVersion',
+  'FieldDrift',
+  'ReplicaDrift',
+  'ValuesDrift',
+  'VersionDrift',
+];
+
 /** The part that shows the object of a finding; undefined for kinds that only an adopter's rule names. */
-export function partOf({ object }: Finding): DetailsPart | undefined {
-  return partOfKind[object.kind];
+export function partOf({ code, object }: Finding): DetailsPart | undefined {
+  return comparedCodes.includes(code) ? 'drift' : partOfKind[object.kind];
 }
 
 /** The parts that are open when nobody has chosen: the pods, and those that hold what somebody should act on. */

@@ -116,7 +116,7 @@ export const spec = {
           tags: ['Status'],
           summary: 'All that is said of one Deployment of an instance',
           description:
-            'Its verdict, and what that was read from: rollout, pods, storage, network and events. Read from what is kept of the\ncluster: no request is made to it. Needs the permission alexandria.status.read of the entity. Answers 403 when the entity\nmay be read and its status not, and 404 when there is no such entity for whoever asks, or the Deployment is not one of\nthe entity, or not there.',
+            'Its verdict, what that was read from (rollout, pods, storage, network and events), and what differs from what its\nrepository asks for. Read from what is kept of the cluster: the answer waits for no request to it. Needs the permission alexandria.status.read of the entity. Answers 403 when the entity\nmay be read and its status not, and 404 when there is no such entity for whoever asks, or the Deployment is not one of\nthe entity, or not there.',
           security: [
             {},
             {
@@ -843,6 +843,11 @@ export const spec = {
               $ref: '#/components/schemas/EventStatus',
             },
           },
+          drift: {
+            description:
+              'Absent where nothing is compared: `alexandria.drift` is off, or the Deployment is of no instance that the catalog knows.',
+            $ref: '#/components/schemas/DeploymentDrift',
+          },
           unreadable: {
             description:
               'Parts of which something could not be read; a part that is not among them is whole.',
@@ -899,6 +904,111 @@ export const spec = {
           'omitted',
         ],
       },
+      DeploymentDrift: {
+        description:
+          'What differs between the answers in the repository, the manifests in the repository and the objects in the cluster.',
+        type: 'object',
+        properties: {
+          state: {
+            description:
+              '`Unknown`: nothing differs in what could be compared, and not all of it could be.',
+            type: 'string',
+            enum: ['Same', 'Different', 'Unknown'],
+          },
+          sentence: {
+            description: 'One line.',
+            type: 'string',
+          },
+          comparedAt: {
+            description:
+              'When the objects were read; RFC 3339; absent when they never were.',
+            type: 'string',
+          },
+          stale: {
+            description:
+              'Why what is shown is older than it should be; one line; absent when it is not.',
+            type: 'string',
+          },
+          objects: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/ObjectDrift',
+            },
+          },
+          chart: {
+            type: 'object',
+            properties: {
+              deployed: {
+                description:
+                  'The version of the chart that Helm deployed, as the label of the Deployment has it.',
+                type: 'string',
+              },
+              portal: {
+                description: 'The version that this portal generates.',
+                type: 'string',
+              },
+            },
+            required: ['portal'],
+          },
+          repository: {
+            type: 'object',
+            properties: {
+              readAt: {
+                description: 'When it was last known to be so; RFC 3339.',
+                type: 'string',
+              },
+              revision: {
+                description:
+                  'What the host names the state that was read by: most name the commit.',
+                type: 'string',
+              },
+              problems: {
+                description: 'Why something is not compared; none when all is.',
+                type: 'array',
+                items: {
+                  type: 'string',
+                },
+              },
+              files: {
+                description:
+                  'Those that differ from what the answers give: hand edits are legitimate, and shown as such.',
+                type: 'array',
+                items: {
+                  $ref: '#/components/schemas/RepositoryFileDrift',
+                },
+              },
+              omitted: {
+                type: 'integer',
+              },
+            },
+            required: ['problems', 'files'],
+          },
+        },
+        required: ['state', 'sentence', 'objects'],
+      },
+      DeprecatedApi: {
+        description:
+          'A version of an API that an object was written by, and that is deprecated or gone.',
+        type: 'object',
+        properties: {
+          apiVersion: {
+            type: 'string',
+          },
+          replacement: {
+            type: 'string',
+          },
+          removedIn: {
+            description:
+              'The version of Kubernetes, or of what defines the kind, that does not serve it any more; absent when none is known.',
+            type: 'string',
+          },
+          writer: {
+            description: 'Who writes by it; absent when the manifest does.',
+            $ref: '#/components/schemas/FieldWriter',
+          },
+        },
+        required: ['apiVersion', 'replacement'],
+      },
       DetailsPart: {
         description: 'The parts of the details of a Deployment.',
         type: 'string',
@@ -909,6 +1019,7 @@ export const spec = {
           'secrets',
           'storage',
           'network',
+          'drift',
           'events',
         ],
       },
@@ -1013,6 +1124,71 @@ export const spec = {
             type: 'integer',
           },
         },
+      },
+      FieldDrift: {
+        description: 'A field that differs from what is asked for.',
+        type: 'object',
+        properties: {
+          path: {
+            description:
+              'For example `spec.template.spec.containers[name=api].image`.',
+            type: 'string',
+          },
+          change: {
+            description:
+              '`changed`: another value than the one that is asked for; `removed`: asked for, and not there; `added`: there, asked for\nby nobody, and not the default of the cluster.',
+            type: 'string',
+            enum: ['changed', 'removed', 'added'],
+          },
+          expected: {
+            description:
+              'In one line; absent for what is no single value, and for what is withheld.',
+            type: 'string',
+          },
+          live: {
+            description: 'The same of what is in the cluster.',
+            type: 'string',
+          },
+          withheld: {
+            description:
+              'Whether the values are kept back because they may hold a credential, as that of a variable may.',
+            type: 'boolean',
+          },
+          writer: {
+            description:
+              'Absent when the API server does not know, as of a field that is gone.',
+            $ref: '#/components/schemas/FieldWriter',
+          },
+        },
+        required: ['path', 'change', 'withheld'],
+      },
+      FieldWriter: {
+        description:
+          'Who wrote a field last, as `metadata.managedFields` of the object says.',
+        type: 'object',
+        properties: {
+          manager: {
+            description:
+              'For example `helm`, `kubectl-edit` or what `--field-manager` was given.',
+            type: 'string',
+          },
+          operation: {
+            description:
+              '`Apply` is server-side apply; everything else is `Update`.',
+            type: 'string',
+            enum: ['Apply', 'Update'],
+          },
+          subresource: {
+            description: 'For example `scale`; absent for the object itself.',
+            type: 'string',
+          },
+          at: {
+            description:
+              'When this manager last changed anything of what it owns, which may be later than this field; RFC 3339.',
+            type: 'string',
+          },
+        },
+        required: ['manager', 'operation'],
       },
       Finding: {
         description: 'One thing that is wrong, or worth knowing.',
@@ -1472,6 +1648,45 @@ export const spec = {
         },
         required: ['addresses', 'services', 'disruptionBudgets', 'sentence'],
       },
+      ObjectDrift: {
+        description:
+          'One object that the repository asks for, compared with the one in the cluster.',
+        type: 'object',
+        properties: {
+          object: {
+            $ref: '#/components/schemas/ObjectReference',
+          },
+          state: {
+            description:
+              '`Missing`: the API server says that it is not there; `Unread`: nothing is known, and `message` says why.',
+            type: 'string',
+            enum: ['Same', 'Different', 'Missing', 'Unread'],
+          },
+          message: {
+            type: 'string',
+          },
+          fields: {
+            description:
+              'In the order of their paths; none unless the state is `Different`.',
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/FieldDrift',
+            },
+          },
+          omitted: {
+            description:
+              'How many more fields differ than are listed; absent when all are.',
+            type: 'integer',
+          },
+          deprecated: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/DeprecatedApi',
+            },
+          },
+        },
+        required: ['object', 'state', 'fields', 'deprecated'],
+      },
       ObjectReference: {
         description:
           'Names an object of a cluster. `namespace` is absent for what belongs to none.',
@@ -1619,6 +1834,60 @@ export const spec = {
           },
         },
         required: ['repoUrl', 'status', 'url'],
+      },
+      RepositoryFileDrift: {
+        description:
+          'A file of the repository that is not what the answers in `.alexandria/instance.yaml` give.',
+        type: 'object',
+        properties: {
+          path: {
+            type: 'string',
+          },
+          change: {
+            type: 'string',
+            enum: ['changed', 'removed', 'added'],
+          },
+          fields: {
+            description:
+              'Of a values file: the fields that differ. Values are left out where they may be a credential.',
+            type: 'array',
+            items: {
+              type: 'object',
+              properties: {
+                path: {
+                  description:
+                    'For example `spec.template.spec.containers[name=api].image`.',
+                  type: 'string',
+                },
+                change: {
+                  description:
+                    '`changed`: another value than the one that is asked for; `removed`: asked for, and not there; `added`: there, asked for\nby nobody, and not the default of the cluster.',
+                  type: 'string',
+                  enum: ['changed', 'removed', 'added'],
+                },
+                expected: {
+                  description:
+                    'In one line; absent for what is no single value, and for what is withheld.',
+                  type: 'string',
+                },
+                live: {
+                  description: 'The same of what is in the cluster.',
+                  type: 'string',
+                },
+                withheld: {
+                  description:
+                    'Whether the values are kept back because they may hold a credential, as that of a variable may.',
+                  type: 'boolean',
+                },
+              },
+              required: ['path', 'change', 'withheld'],
+            },
+          },
+          omitted: {
+            type: 'integer',
+          },
+        },
+        required: ['path', 'change', 'fields'],
       },
       RepositoryStatus: {
         description:

@@ -7,6 +7,7 @@ import { AutoscalerDetails } from '../models/AutoscalerDetails.model';
 import { ContainerImage } from '../models/ContainerImage.model';
 import { DeploymentDetailsOmitted } from '../models/DeploymentDetailsOmitted.model';
 import { DeploymentDetailsReplicas } from '../models/DeploymentDetailsReplicas.model';
+import { DeploymentDrift } from '../models/DeploymentDrift.model';
 import { EventStatus } from '../models/EventStatus.model';
 import { Finding } from '../models/Finding.model';
 import { Health } from '../models/Health.model';
@@ -85,6 +86,10 @@ export interface DeploymentDetails {
    * Of the Deployment and all that belongs to it, newest first.
    */
   events: Array<EventStatus>;
+  /**
+   * Absent where nothing is compared: `alexandria.drift` is off, or the Deployment is of no instance that the catalog knows.
+   */
+  drift?: DeploymentDrift;
   /**
    * Parts of which something could not be read; a part that is not among them is whole.
    */

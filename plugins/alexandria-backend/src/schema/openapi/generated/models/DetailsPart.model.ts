@@ -14,4 +14,5 @@ export type DetailsPart =
   | 'secrets'
   | 'storage'
   | 'network'
+  | 'drift'
   | 'events';

@@ -146,7 +146,7 @@ export class DefaultApiClient {
   }
 
   /**
-   * Its verdict, and what that was read from: rollout, pods, storage, network and events. Read from what is kept of the cluster: no request is made to it. Needs the permission alexandria.status.read of the entity. Answers 403 when the entity may be read and its status not, and 404 when there is no such entity for whoever asks, or the Deployment is not one of the entity, or not there.
+   * Its verdict, what that was read from (rollout, pods, storage, network and events), and what differs from what its repository asks for. Read from what is kept of the cluster: the answer waits for no request to it. Needs the permission alexandria.status.read of the entity. Answers 403 when the entity may be read and its status not, and 404 when there is no such entity for whoever asks, or the Deployment is not one of the entity, or not there.
    * All that is said of one Deployment of an instance
    * @param kind - Kind of the entity, for example component
    * @param namespace - Namespace of the entity in the catalog, for example default
