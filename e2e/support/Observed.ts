@@ -117,10 +117,15 @@ export class Observed {
   }
 
   /** Installs or changes an instance from its repository, as the README there says. */
-  deploy({ folder }: PushedRepository, environment: string): Promise<void> {
+  deploy(
+    { folder }: PushedRepository,
+    environment: string,
+    ...flags: string[]
+  ): Promise<void> {
     return this.upgrade(
       ...['alexandria', path.join(folder, 'k8s/helm/alexandria-ee')],
       ...['-f', path.join(folder, `values-${environment}.yaml`)],
+      ...flags,
     );
   }
 

@@ -1,3 +1,8 @@
+import type {
+  FieldDrift,
+  FieldWriter,
+  ObjectDrift,
+} from '@alexandriaproject/backstage-plugin-alexandria-common';
 import {
   deployment,
   merged,
@@ -101,7 +106,144 @@ const withoutReplicas = () => {
   return merged(rendered, { spec: { replicas: undefined } });
 };
 
+const drifted = (kind: string, more: Partial<ObjectDrift>): ObjectDrift => ({
+  object: { kind, namespace: 'library', name: 'alexandria' },
+  ...{ state: 'Different', fields: [], deprecated: [] },
+  ...more,
+});
+
+/** What came of reading the objects, beside a Deployment that is as it should be. */
+const read = (...objects: ObjectDrift[]): Given => ({
+  ...compared(made()),
+  comparisons: [{ namespace: 'library', name: 'alexandria', objects }],
+});
+
+const writer: FieldWriter = {
+  ...{ manager: 'kubectl-patch', operation: 'Update' },
+  at: '2026-11-24T02:57:00.000Z',
+};
+
+const changed = (path: string, more: Partial<FieldDrift> = {}): FieldDrift => ({
+  ...{ path, change: 'changed', expected: '1', live: '2' },
+  ...{ withheld: false, writer },
+  ...more,
+});
+
+const fromChart = (label: string): Given => ({
+  objects: [
+    made({ more: { metadata: { labels: { 'helm.sh/chart': label } } } }),
+  ],
+  chartVersion: '0.10.0',
+});
+
 const table = ruleTable({
+  FieldDrift: {
+    fires: {
+      'a field of another object': [
+        read(drifted('Service', { fields: [changed('spec.type')] })),
+        {
+          object: 'Service/alexandria',
+          severity: 'warning',
+          title:
+            'Service alexandria differs from what the values ask for in one field',
+          cause:
+            'spec.type is 2 instead of 1, last written by kubectl-patch (Update) at 2026-11-24T02:57:00.000Z.',
+          remedy: 'in values-prod.yaml',
+        },
+      ],
+      'what was added and what is gone': [
+        read(
+          drifted('Deployment', {
+            fields: [
+              changed('spec.paused', { change: 'added' }),
+              changed('spec.minReadySeconds', {
+                ...{ change: 'removed', writer: undefined },
+              }),
+            ],
+          }),
+        ),
+        {
+          cause:
+            'spec.paused was added, last written by kubectl-patch (Update) at 2026-11-24T02:57:00.000Z; spec.minReadySeconds is gone.',
+        },
+      ],
+      'more than is told': [
+        read(
+          drifted('Service', {
+            fields: ['a', 'b', 'c', 'd'].map(path =>
+              changed(path, { withheld: true, writer: undefined }),
+            ),
+            omitted: 6,
+          }),
+        ),
+        {
+          title: 'in 10 fields',
+          cause: 'a is another; b is another; c is another; and 7 more.',
+        },
+      ],
+      'an object that is not there': [
+        read(drifted('NetworkPolicy', { state: 'Missing' })),
+        {
+          object: 'NetworkPolicy/alexandria',
+          title: 'NetworkPolicy alexandria is not in the cluster',
+        },
+      ],
+    },
+    nearMisses: {
+      'what could not be read': read(
+        drifted('ConfigMap', { state: 'Unread', message: 'forbidden' }),
+      ),
+      'what has a finding of its own': read(
+        drifted('Deployment', {
+          fields: [
+            changed('spec.replicas'),
+            changed('spec.template.spec.containers[name=api].image'),
+          ],
+        }),
+      ),
+      'values that are not known': {
+        ...read(drifted('Service', { fields: [changed('spec.type')] })),
+        expectations: [],
+      },
+    },
+  },
+  ChartBehind: {
+    fires: {
+      'a lower version, number by number': [
+        fromChart('alexandria-ee-0.9.3'),
+        { severity: 'info', title: 'from chart 0.9.3, and there is 0.10.0' },
+      ],
+    },
+    nearMisses: {
+      'the same version': fromChart('alexandria-ee-0.10.0'),
+      'a newer one': fromChart('alexandria-ee-1.0.0'),
+      'another chart': fromChart('other-0.1.0'),
+      'no label': { objects: [made()], chartVersion: '0.10.0' },
+    },
+  },
+  DeprecatedApiVersion: {
+    fires: {
+      'somebody who writes by an old version': [
+        read(
+          drifted('PodDisruptionBudget', {
+            ...{ state: 'Same' },
+            deprecated: [
+              {
+                ...{ apiVersion: 'policy/v1beta1', replacement: 'policy/v1' },
+                ...{ removedIn: 'Kubernetes 1.25', writer },
+              },
+            ],
+          }),
+        ),
+        {
+          object: 'PodDisruptionBudget/alexandria',
+          cause:
+            'kubectl-patch (Update) at 2026-11-24T02:57:00.000Z writes policy/v1beta1, which Kubernetes 1.25 does not serve; policy/v1 takes its place.',
+        },
+      ],
+    },
+    nearMisses: { 'a version that is served': read(drifted('Service', {})) },
+  },
   VersionDrift: {
     fires: {
       'another tag': [
@@ -257,6 +399,28 @@ const table = ruleTable({
 });
 
 describe('drift', () => {
+  it('names who wrote what another finding is about', () => {
+    const [verdict] = verdictsOf({
+      ...compared(made({ replicas: 5 })),
+      comparisons: [
+        {
+          ...{ namespace: 'library', name: 'alexandria' },
+          objects: [
+            drifted('Deployment', { fields: [changed('spec.replicas')] }),
+          ],
+        },
+      ],
+    });
+    expect(verdict.findings).toMatchObject([
+      {
+        code: 'ReplicaDrift',
+        cause: expect.stringMatching(
+          / Last written by kubectl-patch \(Update\)/,
+        ),
+      },
+    ]);
+  });
+
   it('has cases for all of its rules', () => {
     expect(table.codes).toEqual(codesOfRules(driftRules));
   });
