@@ -117,18 +117,21 @@ const managed = (
   },
 });
 
-/** All fields of a value, as `fieldsV1` has them; lists are told apart as the API server does. */
+/** What tells an item of a list from the others. */
+function keyOfItem(item: JsonMap): JsonMap {
+  if (item.containerPort) {
+    return { containerPort: item.containerPort, protocol: 'TCP' };
+  }
+  return item.mountPath ? { mountPath: item.mountPath } : { name: item.name };
+}
+
+/** All fields of a value, as `fieldsV1` has them. */
 function allFields(value: Json): JsonMap {
   if (Array.isArray(value)) {
     return Object.fromEntries(
-      value.every(isRecord)
-        ? value.map(item => {
-            const key = item.name
-              ? { name: item.name }
-              : { mountPath: item.mountPath };
-            return [`k:${JSON.stringify(key)}`, allFields(item)];
-          })
-        : [],
+      value
+        .filter(isRecord)
+        .map(item => [`k:${JSON.stringify(keyOfItem(item))}`, allFields(item)]),
     );
   }
   return isRecord(value)
@@ -150,14 +153,10 @@ type Place = { path: string; parent: JsonMap; key: string };
 function placesOf(value: Json, path = ''): Place[] {
   if (Array.isArray(value)) {
     return value.flatMap((item, index) => {
-      const name = isRecord(item)
-        ? item.name && !item.mountPath && !item.containerPort
-          ? `name=${item.name}`
-          : item.containerPort
-          ? `containerPort=${item.containerPort}`
-          : `mountPath=${item.mountPath}`
-        : index;
-      return isRecord(item) ? placesOf(item, `${path}[${name}]`) : [];
+      const [[key, text]] = isRecord(item)
+        ? Object.entries(keyOfItem(item))
+        : [['', index]];
+      return isRecord(item) ? placesOf(item, `${path}[${key}=${text}]`) : [];
     });
   }
   if (!isRecord(value)) {
