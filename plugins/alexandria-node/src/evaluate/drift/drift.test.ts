@@ -193,6 +193,9 @@ const table = ruleTable({
       'what could not be read': read(
         drifted('ConfigMap', { state: 'Unread', message: 'forbidden' }),
       ),
+      'an autoscaler that is not there, which has one too': read(
+        drifted('HorizontalPodAutoscaler', { state: 'Missing' }),
+      ),
       'what has a finding of its own': read(
         drifted('Deployment', {
           fields: [

@@ -10,6 +10,13 @@ import { writerText } from './writtenBy';
 /** So many fields are named; the details have them all. */
 const NAMED = 3;
 
+/** Kinds of which another rule says that there is none. */
+const TOLD_MISSING = [
+  'Deployment',
+  'HorizontalPodAutoscaler',
+  'PersistentVolumeClaim',
+];
+
 /** What another rule says already; it says nothing of what was added. */
 const isCovered = ({ path, change }: FieldDrift) =>
   change !== 'added' &&
@@ -51,7 +58,7 @@ export const fieldDrift = builtInRule(
       const { object, state, omitted = 0 } = compared;
       const fields = fieldsToTell(compared);
       const count = fields.length + omitted;
-      if (state === 'Missing' && object.kind !== 'Deployment') {
+      if (state === 'Missing' && !TOLD_MISSING.includes(object.kind)) {
         yield {
           object,
           title: `${object.kind} ${object.name} is not in the cluster`,
