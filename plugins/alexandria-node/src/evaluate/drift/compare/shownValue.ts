@@ -15,6 +15,8 @@ const WITHHELD = [
   'data',
   'exec',
   'httpHeaders',
+  'requestHeaderModifier',
+  'responseHeaderModifier',
   'stringData',
 ];
 
