@@ -9,10 +9,14 @@ const { entity } = statusFixtures(now).warnings;
 const api = new FixtureApi(now);
 
 async function show(state: string, without?: 'drift') {
+  const entityRef = `component:default/${state}`;
+  const { deployments } = await api.getInstanceStatus({ entityRef });
+  const { cluster, deployment } =
+    deployments.find(({ environment }) => environment === 'prod') ??
+    deployments[0];
   const details = await api.getDeploymentDetails({
-    entityRef: `component:default/${state}`,
-    ...{ cluster: 'eu-west', namespace: 'assistant-prod' },
-    name: 'alexandria',
+    ...{ entityRef, cluster, name: deployment.name },
+    namespace: deployment.namespace!,
   });
   renderStatus(
     <DriftSection
