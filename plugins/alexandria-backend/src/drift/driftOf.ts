@@ -27,12 +27,14 @@ function cut({ path, change, fields }: RepositoryDifference) {
 }
 
 /** Why nothing was compared with the cluster, in one line. */
-const notCompared = ({ problems, readAt }: RepositoryState) =>
-  problems.length > 0
-    ? `Not compared: ${problems.join('; ')}.`
-    : readAt === undefined
+function notCompared({ problems, readAt }: RepositoryState): string {
+  if (problems.length > 0) {
+    return `Not compared: ${problems.join('; ')}.`;
+  }
+  return readAt === undefined
     ? 'Not compared: the repository has not been read yet.'
     : 'Not compared: the repository asks for nothing under this name here.';
+}
 
 /** The drift of one Deployment with what is known of its repository. */
 export function driftOf(
