@@ -260,7 +260,9 @@ describeWithTools(
       );
       await untilResources({ 'resource:default/north': before });
       await portal.unregister(id);
-      await untilResources({ 'resource:default/north_cluster': before });
+      const own = { 'resource:default/north_cluster': before };
+      await untilResources(own);
+      expect(await portal.resources()).toEqual(own);
     });
   },
 );

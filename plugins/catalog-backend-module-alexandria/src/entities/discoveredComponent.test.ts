@@ -127,7 +127,11 @@ describe('discoveredComponent', () => {
       cluster,
       {
         ...deploymentOf(),
-        urls: ['https://ask.example.com/a', 'javascript:alert(1)', 'https://['],
+        urls: [
+          'https://ask.example.com/a',
+          'ftp://ask.example.com/a',
+          'https://[',
+        ],
         database: { secret: 'pg', key: 'uri' },
       },
       options,

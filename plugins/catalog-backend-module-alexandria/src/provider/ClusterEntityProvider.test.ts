@@ -67,45 +67,49 @@ describe('ClusterEntityProvider', () => {
     }
   };
 
+  const connect = async (name: string, store: DiscoveredStore) => {
+    const taskRunner: SchedulerServiceTaskRunner = {
+      run: async ({ fn }) => {
+        looks.push(async () => fn(new AbortController().signal));
+      },
+    };
+    await new ClusterEntityProvider({
+      ...{ cluster: { name }, maxStepMs: 120_000, taskRunner },
+      now: () => now,
+      discovery: {
+        gracePeriodMs: 120_000,
+        component: {
+          ...{ namespace: 'default', ownerLabels: [] },
+          ...{ environmentLabels: [], fallbackOwner: 'group:default/ops' },
+        },
+      },
+      services: {
+        ...{ store, auth: mockServices.auth() },
+        logger: mockServices.logger.mock(),
+        catalog: catalog.service as CatalogService,
+        source: {
+          read: async () => {
+            const feed = feeds.get(name)!;
+            if (feed instanceof Error) {
+              throw feed;
+            }
+            return {
+              cluster: { name, condition: 'Current' },
+              deployments: feed,
+            };
+          },
+        },
+      },
+    }).connect(catalog.connection);
+  };
+
   const start = async (clusters: Record<string, ObservedDeployment[]>) => {
     feeds = new Map(Object.entries(clusters));
     const store = await DiscoveredStore.create(
       mockServices.database({ knex: await databases.init('SQLITE_3') }),
     );
     for (const name of feeds.keys()) {
-      const taskRunner: SchedulerServiceTaskRunner = {
-        run: async ({ fn }) => {
-          looks.push(async () => fn(new AbortController().signal));
-        },
-      };
-      await new ClusterEntityProvider({
-        ...{ cluster: { name }, maxStepMs: 120_000, taskRunner },
-        now: () => now,
-        discovery: {
-          gracePeriodMs: 120_000,
-          component: {
-            ...{ namespace: 'default', ownerLabels: [] },
-            ...{ environmentLabels: [], fallbackOwner: 'group:default/ops' },
-          },
-        },
-        services: {
-          ...{ store, auth: mockServices.auth() },
-          logger: mockServices.logger.mock(),
-          catalog: catalog.service as CatalogService,
-          source: {
-            read: async () => {
-              const feed = feeds.get(name)!;
-              if (feed instanceof Error) {
-                throw feed;
-              }
-              return {
-                cluster: { name, condition: 'Current' },
-                deployments: feed,
-              };
-            },
-          },
-        },
-      }).connect(catalog.connection);
+      await connect(name, store);
     }
   };
 
