@@ -67,3 +67,31 @@ export type {
 export type { GeneratedFile } from './GeneratedFile';
 export { renderKustomize } from './kustomize';
 export type { KustomizeEnvironment } from './kustomize';
+export {
+  changedFiles,
+  describePlan,
+  describeRetirement,
+  planChange,
+  planRetirement,
+} from './plan';
+export type {
+  ChangedFiles,
+  ChangePlan,
+  ChartUpgrade,
+  ChecklistChange,
+  Decision,
+  EnvironmentChange,
+  FieldChange,
+  Hazard,
+  KeptEdit,
+  Loss,
+  ObjectChange,
+  PlanConflict,
+  PlanInput,
+  PlannedFile,
+  PlanStep,
+  Restart,
+  RetirementInput,
+  RetirementPlan,
+  Shown,
+} from './plan';
