@@ -8,7 +8,8 @@ type Map = Record<string, unknown>;
 const isMap = (value: unknown): value is Map =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const same = (a: unknown, b: unknown): boolean => {
+/** Whether two trees say the same, whatever the order of their keys. */
+export const same = (a: unknown, b: unknown): boolean => {
   if (isMap(a) && isMap(b)) {
     const keys = Object.keys(a);
     return (

@@ -1,4 +1,5 @@
 import type { PlanConflict, Decision } from './PlanConflict';
+import type { Issue } from '../result';
 import type { PlannedFile, PlanStep } from './ChangePlan';
 
 /**
@@ -34,6 +35,8 @@ export interface RetirementPlan {
   handMade: string[];
   /** Hand edits in files that stay, against which something has to be decided; never any where it is whole. */
   conflicts: PlanConflict[];
+  /** As in a plan of a change; never any where it is whole. */
+  issues: Issue[];
   losses: Loss[];
   /** In order. Where it is whole, the last one is to unregister it from the catalog. */
   steps: PlanStep[];

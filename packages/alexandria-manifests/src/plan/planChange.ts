@@ -1,5 +1,22 @@
-import type { Result } from '../result';
+import { parseInstance } from '../instance';
+import { CHART } from '../objects/chart';
+import { paths } from '../repository/paths';
+import { readRecord } from '../repository/readRecord';
+import { planRepository } from '../repository/RepositoryPlan';
+import type { Issue, Result } from '../result';
 import type { ChangePlan, PlanInput } from './ChangePlan';
+import { DecisionBook } from './DecisionBook';
+import { environmentChanges } from './environmentChanges';
+import { fieldChanges } from './fieldChanges';
+import { isLaterVersion } from './isLaterVersion';
+import { mergeRepository } from './mergeRepository';
+import { steps } from './steps';
+
+const fail = (issues: Issue[]): Result<never> => ({
+  ok: false,
+  issues,
+  warnings: [],
+});
 
 /**
  * Plans a change of a repository: what the generator gives for the new answers, merged with what people edited by hand since it
@@ -10,6 +27,73 @@ import type { ChangePlan, PlanInput } from './ChangePlan';
  *
  * @public
  */
-export function planChange(_input: PlanInput): Result<ChangePlan> {
-  throw new Error('not there yet');
+export function planChange({
+  files,
+  answers,
+  decisions = [],
+}: PlanInput): Result<ChangePlan> {
+  const record = readRecord(files);
+  const parsed = parseInstance(answers);
+  if (!record.ok || !parsed.ok) {
+    return fail([record, parsed].flatMap(each => (each.ok ? [] : each.issues)));
+  }
+  const { generatorVersion, instance } = record.value;
+  if (isLaterVersion(generatorVersion, CHART.version)) {
+    return fail([
+      {
+        path: paths.instance,
+        message: `was written by version ${generatorVersion} of the generator, and this is ${CHART.version}`,
+        remedy:
+          'Use that version or a later one: this one would take back what it brought',
+      },
+    ]);
+  }
+  if (parsed.value.name !== instance.name) {
+    return fail([
+      {
+        path: 'name',
+        message:
+          'must stay as it is: the catalog and every label know the instance by it',
+        given: JSON.stringify(parsed.value.name),
+        remedy: `Write ${JSON.stringify(
+          instance.name,
+        )}, or make a new instance`,
+      },
+    ]);
+  }
+  const book = new DecisionBook(decisions);
+  const merged = mergeRepository(
+    files,
+    record.value,
+    parsed.value,
+    (path, field) => book.decided(path, field),
+  );
+  const sides = {
+    before: planRepository(instance, merged.before.layers),
+    after: planRepository(parsed.value, merged.after.layers),
+  };
+  const environments = environmentChanges(
+    sides,
+    merged,
+    files,
+    generatorVersion,
+  );
+  return {
+    ok: true,
+    value: {
+      instance: instance.name,
+      answers: parsed.value,
+      answerChanges: fieldChanges(instance, parsed.value),
+      files: merged.files,
+      kept: merged.kept,
+      conflicts: merged.conflicts,
+      issues: merged.issues,
+      environments,
+      ...(generatorVersion === CHART.version
+        ? {}
+        : { upgrade: { from: generatorVersion, to: CHART.version } }),
+      steps: steps(sides, environments),
+    },
+    warnings: [...parsed.warnings, ...book.unused()],
+  };
 }

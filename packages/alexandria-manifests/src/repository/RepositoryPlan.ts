@@ -33,6 +33,9 @@ export interface PlannedEnvironment {
   checklist: ChecklistItem[];
 }
 
+/** Values by environment that stand in for those of the answers: a values file that people edited. Accepted by resolveValues. */
+export type Layers = ReadonlyMap<string, ValuesInput>;
+
 /** All that the files of a repository are written from. */
 export interface RepositoryPlan {
   instance: Instance;
@@ -49,9 +52,14 @@ export interface RepositoryPlan {
   hasKustomize: boolean;
 }
 
-function planned(instance: Instance, answers: Environment): PlannedEnvironment {
+function planned(
+  instance: Instance,
+  answers: Environment,
+  layers: Layers,
+): PlannedEnvironment {
   const release = releaseForEnvironment(instance, answers.name);
-  const given = valuesForEnvironment(instance, answers.name);
+  const given =
+    layers.get(answers.name) ?? valuesForEnvironment(instance, answers.name);
   const values = resolveValues([given], release);
   if (!values.ok) {
     throw new RangeError(
@@ -78,9 +86,12 @@ function planned(instance: Instance, answers: Environment): PlannedEnvironment {
  *
  * @throws RangeError for answers that parseInstance would have refused
  */
-export function planRepository(instance: Instance): RepositoryPlan {
+export function planRepository(
+  instance: Instance,
+  layers: Layers = new Map(),
+): RepositoryPlan {
   const environments = instance.environments.map(answers =>
-    planned(instance, answers),
+    planned(instance, answers, layers),
   );
   const rank = ({ answers }: PlannedEnvironment) =>
     stages.indexOf(answers.stage);

@@ -1,6 +1,7 @@
+import { renderObjects } from '../objects';
 import { word } from './markdown';
 import { paths } from './paths';
-import type { PlannedEnvironment } from './RepositoryPlan';
+import type { PlannedEnvironment, RepositoryPlan } from './RepositoryPlan';
 
 /** Every instance is installed under this release name. */
 export const RELEASE = 'alexandria';
@@ -66,4 +67,36 @@ export function portForward({ namespace, values }: PlannedEnvironment): string {
   return `kubectl port-forward --namespace ${word(
     namespace,
   )} service/${RELEASE} 8080:${values.service.port}`;
+}
+
+const SELECTOR = `--selector app.kubernetes.io/name=alexandria-ee,app.kubernetes.io/instance=${RELEASE}`;
+
+/** What kubectl calls the kinds of an environment's objects, but for the claim: those of custom resources with their group. */
+function kindsToDelete({ values, release }: PlannedEnvironment): string {
+  const kinds = renderObjects(values, release)
+    .filter(({ kind }) => kind !== 'PersistentVolumeClaim')
+    .map(({ apiVersion, kind }) => {
+      const [group] = apiVersion.split('/');
+      const name = kind.toLowerCase();
+      return group.includes('.') && !group.endsWith('.k8s.io')
+        ? `${name}.${group}`
+        : name;
+    });
+  return [...new Set(kinds)].join(',');
+}
+
+/** Takes an environment out of its cluster. The claim stays. */
+export function uninstall(
+  { hasHelm, instance }: RepositoryPlan,
+  environment: PlannedEnvironment,
+): string {
+  const namespace = namespaceFlag(environment);
+  return hasHelm && instance.delivery.gitops === 'none'
+    ? `helm uninstall ${RELEASE} ${namespace}`
+    : `kubectl delete ${kindsToDelete(environment)} ${namespace} ${SELECTOR}`;
+}
+
+/** Deletes the data of an environment for good. */
+export function deleteClaim(environment: PlannedEnvironment): string {
+  return `kubectl delete pvc ${RELEASE}-data ${namespaceFlag(environment)}`;
 }

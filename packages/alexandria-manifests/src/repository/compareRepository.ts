@@ -4,7 +4,8 @@ import { isSecretPath, looksSecret } from '../values/secretText';
 import { readYaml } from '../yaml';
 import { generateRepository } from './generateRepository';
 import { isTeamOwned, paths } from './paths';
-import { isReadOfRepository, readRecord } from './readRepository';
+import { readRecord } from './readRecord';
+import { isReadOfRepository } from './readRepository';
 
 /**
  * A field of a values file that is not what the answers give.

@@ -11,12 +11,31 @@ import { kustomize } from './kustomize';
 import { mkdocs } from './mkdocs';
 import { readme } from './readme';
 import { renovate } from './renovate';
-import { planRepository } from './RepositoryPlan';
+import { planRepository, type RepositoryPlan } from './RepositoryPlan';
 import { validateScript } from './validateScript';
 import { values } from './values';
 
 const byPath = (a: GeneratedFile, b: GeneratedFile) =>
   a.path < b.path ? -1 : 1;
+
+/** What follows from the values, with their checks and their words: all but the values files, the chart and the record. */
+export function derivedFiles(plan: RepositoryPlan): GeneratedFile[] {
+  return [
+    readme(plan),
+    catalogInfo(plan),
+    codeowners(plan),
+    mkdocs(plan),
+    renovate(plan),
+    docs.overview(plan),
+    docs.operations(plan),
+    docs.secrets(plan),
+    docs.productionChecklist(plan),
+    validateScript(plan),
+    ...(plan.hasKustomize ? kustomize(plan) : []),
+    ...gitops(plan),
+    ...ci(plan),
+  ];
+}
 
 /**
  * Every file of the repository of an instance, sorted by path: the same bytes for the same answers, and never a secret.
@@ -29,20 +48,8 @@ const byPath = (a: GeneratedFile, b: GeneratedFile) =>
 export function generateRepository(instance: Instance): GeneratedFile[] {
   const plan = planRepository(instance);
   const files = [
-    readme(plan),
-    catalogInfo(plan),
-    codeowners(plan),
-    mkdocs(plan),
-    renovate(plan),
-    docs.overview(plan),
-    docs.operations(plan),
-    docs.secrets(plan),
-    docs.productionChecklist(plan),
-    validateScript(plan),
+    ...derivedFiles(plan),
     ...(plan.hasHelm ? [...chart(), ...values(plan)] : []),
-    ...(plan.hasKustomize ? kustomize(plan) : []),
-    ...gitops(plan),
-    ...ci(plan),
   ].sort(byPath);
   return [...files, instanceFile(plan, files)].sort(byPath);
 }

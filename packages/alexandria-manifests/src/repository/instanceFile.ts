@@ -9,6 +9,10 @@ import type { RepositoryPlan } from './RepositoryPlan';
 /** Version of the answers' shape; raised when answers of before have to be converted. */
 export const SCHEMA_VERSION = 1;
 
+/** What stands at the top of the record. */
+export const RECORD_HEADER =
+  'What this repository was generated from. Holds no secret.';
+
 /** The chart is the same in every repository, so its files are hashed once. */
 const chartHashes = new Map<string, string>();
 
@@ -49,7 +53,7 @@ export function instanceFile(
             .map(file => [file.path, hashOf(file)]),
         ),
       },
-      { header: 'What this repository was generated from. Holds no secret.' },
+      { header: RECORD_HEADER },
     ),
   };
 }

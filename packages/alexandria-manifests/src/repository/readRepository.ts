@@ -1,17 +1,16 @@
-import { z } from 'zod';
 import {
   Environment,
   Instance,
-  parseInstance,
   releaseForEnvironment,
   valuesForEnvironment,
 } from '../instance';
 import { CHART } from '../objects/chart';
-import { Issue, Result } from '../result';
+import { Result } from '../result';
 import { Release, resolveValues, Values } from '../values';
 import { readYaml } from '../yaml';
-import { digest, SCHEMA_VERSION } from './instanceFile';
+import { digest } from './instanceFile';
 import { paths } from './paths';
+import { places, readRecord } from './readRecord';
 
 /**
  * One environment of a repository, as the files of the repository have it.
@@ -49,60 +48,8 @@ export function isReadOfRepository(path: string): boolean {
   );
 }
 
-const recordSchema = z.object({
-  schemaVersion: z.literal(SCHEMA_VERSION),
-  generatorVersion: z.string(),
-  answers: z.unknown(),
-  files: z.record(z.string(), z.string()),
-});
-
 type Files = ReadonlyMap<string, string>;
 type Hashes = Readonly<Record<string, string>>;
-
-const places = (issues: readonly Issue[]) =>
-  issues.map(({ path, message }) => `${path} ${message}`.trim()).join('; ');
-
-/** The answers of a repository, and the hash of each file that was generated from them. */
-interface RepositoryRecord {
-  instance: Instance;
-  hashes: Hashes;
-}
-
-/** Reads `.alexandria/instance.yaml`, which only the generator of this version is known to have written. */
-export function readRecord(files: Files): Result<RepositoryRecord> {
-  const fail = (message: string): Result<never> => ({
-    ok: false,
-    issues: [{ path: paths.instance, message }],
-    warnings: [],
-  });
-  const text = files.get(paths.instance);
-  if (text === undefined) {
-    return fail('is not there');
-  }
-  const read = readYaml(text);
-  if (!read.ok) {
-    return fail(`is not accepted: ${places(read.issues)}`);
-  }
-  const record = recordSchema.safeParse(read.value);
-  if (!record.success) {
-    return fail('is not what the generator writes');
-  }
-  const { answers, generatorVersion, files: hashes } = record.data;
-  if (generatorVersion !== CHART.version) {
-    return fail(
-      `says version ${generatorVersion} of the generator, and only what version ${CHART.version} makes is known`,
-    );
-  }
-  const parsed = parseInstance(answers);
-  if (!parsed.ok) {
-    return fail(`has answers that are not accepted: ${places(parsed.issues)}`);
-  }
-  return {
-    ok: true,
-    value: { instance: parsed.value, hashes },
-    warnings: [],
-  };
-}
 
 /** Whether all that was generated below a folder is as it was. */
 function isAsGenerated(files: Files, hashes: Hashes, folder: string): boolean {
@@ -118,7 +65,7 @@ function isAsGenerated(files: Files, hashes: Hashes, folder: string): boolean {
 }
 
 /** Whether the team's Component does nothing, as it is generated. */
-function hasPatches(files: Files, environment: string): boolean {
+export function hasPatches(files: Files, environment: string): boolean {
   const folder = `${paths.overlay(environment)}/patches/`;
   return [...files].some(([path, content]) => {
     if (!path.startsWith(folder)) {
@@ -195,7 +142,19 @@ export function readRepository(
   if (!record.ok) {
     return record;
   }
-  const { instance, hashes } = record.value;
+  const { instance, generatorVersion, hashes } = record.value;
+  if (generatorVersion !== CHART.version) {
+    return {
+      ok: false,
+      issues: [
+        {
+          path: paths.instance,
+          message: `says version ${generatorVersion} of the generator, and only what version ${CHART.version} makes is known`,
+        },
+      ],
+      warnings: [],
+    };
+  }
   const environments = instance.environments.map(environment => {
     const { name, cluster } = environment;
     const release = releaseForEnvironment(instance, name);

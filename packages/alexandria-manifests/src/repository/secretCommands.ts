@@ -90,6 +90,30 @@ function commandsOf(secret: NeededSecret, namespace: string): string[] {
   }
 }
 
+/** Adds keys to a Secret that is there, and leaves alone those it has. */
+function added(commands: string[], namespace: string): string[] {
+  return commands.map(command =>
+    command.startsWith('kubectl create secret generic')
+      ? `${command} \\\n  --dry-run=client --output yaml |\n  kubectl apply --server-side ${namespace} --filename -`
+      : command,
+  );
+}
+
+/**
+ * Creates a Secret, or adds its keys to one that is there.
+ *
+ * @param isNew - whether nothing is there yet
+ */
+export function secretCommandsOf(
+  secret: NeededSecret,
+  environment: PlannedEnvironment,
+  isNew: boolean,
+): string[] {
+  const namespace = `--namespace ${word(environment.namespace)}`;
+  const commands = commandsOf(secret, namespace);
+  return isNew ? commands : added(commands, namespace);
+}
+
 /** Creates every Secret of an environment. What only a person knows is asked for, so that no shell history keeps it. */
 export function secretCommands(
   plan: RepositoryPlan,

@@ -1,10 +1,13 @@
-import { renderObjects } from '../../objects';
-import { helmUpgrade, kustomizeApply, RELEASE } from '../commands';
+import {
+  deleteClaim,
+  helmUpgrade,
+  kustomizeApply,
+  RELEASE,
+  uninstall,
+} from '../commands';
 import { code, list, shell, word } from '../markdown';
 import { paths } from '../paths';
 import type { PlannedEnvironment, RepositoryPlan } from '../RepositoryPlan';
-
-const SELECTOR = `--selector app.kubernetes.io/name=alexandria-ee,app.kubernetes.io/instance=${RELEASE}`;
 
 function change({ hasHelm, hasKustomize, top, instance }: RepositoryPlan) {
   return [
@@ -57,22 +60,8 @@ function adopt({ hasHelm, hasKustomize, top }: RepositoryPlan) {
     : [];
 }
 
-/** What kubectl calls the kinds of an environment's objects, but for the claim: those of custom resources with their group. */
-function kindsToDelete({ values, release }: PlannedEnvironment): string {
-  const kinds = renderObjects(values, release)
-    .filter(({ kind }) => kind !== 'PersistentVolumeClaim')
-    .map(({ apiVersion, kind }) => {
-      const [group] = apiVersion.split('/');
-      const name = kind.toLowerCase();
-      return group.includes('.') && !group.endsWith('.k8s.io')
-        ? `${name}.${group}`
-        : name;
-    });
-  return [...new Set(kinds)].join(',');
-}
-
-function remove({ hasHelm, top, instance }: RepositoryPlan) {
-  const namespace = `--namespace ${word(top.namespace)}`;
+function remove(plan: RepositoryPlan) {
+  const { top, instance } = plan;
   return [
     '## Removing it',
     instance.delivery.gitops !== 'none' &&
@@ -80,13 +69,9 @@ function remove({ hasHelm, top, instance }: RepositoryPlan) {
         `gitops/${instance.delivery.gitops}/${top.name}.yaml`,
       )} from the cluster first, else it is put back.`,
     'The data stays in its volume:',
-    shell(
-      hasHelm && instance.delivery.gitops === 'none'
-        ? `helm uninstall ${RELEASE} ${namespace}`
-        : `kubectl delete ${kindsToDelete(top)} ${namespace} ${SELECTOR}`,
-    ),
+    shell(uninstall(plan, top)),
     'This deletes the data for good:',
-    shell(`kubectl delete pvc ${RELEASE}-data ${namespace}`),
+    shell(deleteClaim(top)),
   ];
 }
 

@@ -18,7 +18,7 @@ const FACTORS: Record<string, number> = {
 };
 
 /** What a Kubernetes quantity stands for: cores, bytes. */
-function amount(quantity: string | number): number {
+export function amount(quantity: string | number): number {
   if (typeof quantity === 'number') {
     return quantity;
   }

@@ -1,0 +1,2 @@
+export { describePlan } from './describePlan';
+export { describeRetirement } from './describeRetirement';
