@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { version } from '../package.json';
 import { diagnose, DiagnoseOptions } from './commands/diagnose/diagnose';
 import { generate, GenerateOptions } from './commands/generate';
+import { plan, PlanOptions } from './commands/plan';
 import { render, RenderOptions } from './commands/render';
 import { validate, ValidateOptions } from './commands/validate';
 import { exitCode, Io, WrongUse } from './Io';
@@ -22,14 +23,14 @@ export async function runCli(args: string[], io: Io): Promise<number> {
   let code: number = exitCode.accepted;
   const program = new Command('alexandria')
     .description(
-      'Renders and checks the values of Alexandria EE on Kubernetes, generates repositories, and says what is wrong with what runs.',
+      'Renders and checks the values of Alexandria EE on Kubernetes, generates and changes repositories, and says what is wrong with what runs.',
     )
     .version(version)
     .exitOverride()
     .configureOutput({ writeOut: io.stdout, writeErr: io.stderr })
     .addHelpText(
       'after',
-      '\nExit codes: 0 accepted, 1 rejected (every reason on standard error), 2 wrong use; of diagnose: 0 all healthy, 1 not, 2 wrong use',
+      '\nExit codes: 0 accepted, 1 rejected (every reason on standard error), 2 wrong use; of plan: 1 also while a conflict is undecided; of diagnose: 0 all healthy, 1 not, 2 wrong use',
     );
 
   program
@@ -78,6 +79,41 @@ export async function runCli(args: string[], io: Io): Promise<number> {
     )
     .action(async (options: GenerateOptions) => {
       code = await generate(io, options);
+    });
+
+  program
+    .command('plan')
+    .description(
+      'say what new answers change in a generated repository and in its clusters, and carry it out',
+    )
+    .argument('<dir>', 'root of the repository')
+    .option(
+      '--answers <file>',
+      'new answers, as generate takes them; - is standard input (those of the repository)',
+    )
+    .option(
+      '--set <path=value...>',
+      "single answers, in Helm's grammar, over the others",
+      [],
+    )
+    .option(
+      '--keep <place...>',
+      'conflicts in which what is in the repository stays: FILE or "FILE: FIELD"',
+      [],
+    )
+    .option(
+      '--take <place...>',
+      'conflicts in which the new answers win: FILE or "FILE: FIELD"',
+      [],
+    )
+    .option('--write', 'carry the plan out in the folder', false)
+    .addOption(
+      new Option('--output <format>', 'how to report')
+        .choices(['text', 'json'])
+        .default('text'),
+    )
+    .action(async (dir: string, options: PlanOptions) => {
+      code = await plan(io, dir, options);
     });
 
   program

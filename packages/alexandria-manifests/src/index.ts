@@ -73,6 +73,7 @@ export {
   describeRetirement,
   planChange,
   planRetirement,
+  readAnswers,
 } from './plan';
 export type {
   ChangedFiles,

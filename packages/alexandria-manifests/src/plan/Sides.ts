@@ -1,13 +1,14 @@
 import type { GeneratedFile } from '../GeneratedFile';
 import type { Instance } from '../instance';
 import { digest, RECORD_HEADER } from '../repository/instanceFile';
-import {
-  derivedFiles,
-  generateRepository,
-} from '../repository/generateRepository';
+import { derivedFiles, filesOf } from '../repository/generateRepository';
 import { isTeamOwned, paths } from '../repository/paths';
 import type { RepositoryRecord } from '../repository/readRecord';
-import { Layers, planRepository } from '../repository/RepositoryPlan';
+import {
+  type Layers,
+  planRepository,
+  type RepositoryPlan,
+} from '../repository/RepositoryPlan';
 import { gitopsIssues, resolveValues, type ValuesInput } from '../values';
 import { releaseForEnvironment } from '../instance';
 import { isMap } from '../values/mergeValues';
@@ -24,17 +25,15 @@ export const byPath = (files: readonly GeneratedFile[]): Map<string, string> =>
 
 /** What the generator gives for answers: from their own values, and from those that people edited. */
 export interface Generated {
-  instance: Instance;
+  /** With the values that people edited, where they are accepted. */
+  plan: RepositoryPlan;
   /** For the answers alone. */
   pure: Files;
   /** What follows from values files that differ from the answers; the pure ones where none does. */
   derived: Files;
-  /** Values that differ from the answers, by environment. */
-  layers: Layers;
+  /** Whether any values differ from the answers. */
+  isEdited: boolean;
 }
-
-export const hasHelm = ({ delivery }: Instance) =>
-  delivery.manifests !== 'kustomize';
 
 /** Reads a values file as what is deployed from it, in the cluster and by Kustomize. */
 export function readLayer(
@@ -60,38 +59,37 @@ export function readLayer(
     : { ok: false, issues, warnings: [] };
 }
 
-/** What follows from answers and from values files of which some differ from them. */
-export function generated(
-  instance: Instance,
-  pure: Files,
-  layers: Layers,
-): Generated {
-  return {
-    instance,
-    pure,
-    layers,
-    derived:
-      layers.size === 0
-        ? pure
-        : byPath(derivedFiles(planRepository(instance, layers))),
-  };
+/** What the generator gives for answers, before anybody edited anything. */
+export function pureSide(instance: Instance): Generated {
+  const plan = planRepository(instance);
+  const pure = byPath(filesOf(plan));
+  return { plan, pure, derived: pure, isEdited: false };
+}
+
+/** The same with values files that differ from the answers. */
+export function withLayers(side: Generated, layers: Layers): Generated {
+  if (layers.size === 0) {
+    return side;
+  }
+  const plan = planRepository(side.plan.instance, layers);
+  return { ...side, plan, derived: byPath(derivedFiles(plan)), isEdited: true };
 }
 
 /** The repository as it was generated, and what follows from the values that are in it now. */
-export function presentSide(record: RepositoryRecord, files: Files): Generated {
-  const { instance } = record;
-  const pure = byPath(generateRepository(instance));
+export function presentSide({ instance }: RepositoryRecord, files: Files) {
+  const side = pureSide(instance);
   const layers = new Map<string, ValuesInput>();
-  for (const { name } of hasHelm(instance) ? instance.environments : []) {
-    const text = files.get(paths.values(name));
-    if (text !== undefined && text !== pure.get(paths.values(name))) {
+  for (const { name } of side.plan.hasHelm ? instance.environments : []) {
+    const path = paths.values(name);
+    const text = files.get(path);
+    if (text !== undefined && text !== side.pure.get(path)) {
       const layer = readLayer(instance, name, text);
       if (layer.ok) {
         layers.set(name, layer.value);
       }
     }
   }
-  return generated(instance, pure, layers);
+  return withLayers(side, layers);
 }
 
 /** Tells what every file was when it was generated. */

@@ -3,6 +3,7 @@ export type { ChangedFiles } from './changedFiles';
 export { describePlan, describeRetirement } from './describe';
 export { planChange } from './planChange';
 export { planRetirement } from './planRetirement';
+export { readAnswers } from './readAnswers';
 export type {
   ChangePlan,
   ChartUpgrade,

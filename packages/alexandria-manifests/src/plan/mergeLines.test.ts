@@ -40,6 +40,16 @@ describe('mergeLines', () => {
     expect(merge('a\nb', 'X\nb', 'a\nb').merged).toBe('X\nb');
   });
 
+  it.each([
+    ['very long', 'a\n'.repeat(600_000)],
+    [
+      'quite another',
+      Array.from({ length: 2500 }, (_, i) => `${i}\n`).join(''),
+    ],
+  ])('leaves alone what is %s', (_, theirs) => {
+    expect(merge('b\n'.repeat(10), theirs, 'c\n').merged).toBeUndefined();
+  });
+
   const letters = fc.string({ unit: fc.constantFrom(...'abc'), maxLength: 12 });
 
   it.each<[string, (b: string, x: string) => [string, string, string]]>([

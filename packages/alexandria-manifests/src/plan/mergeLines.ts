@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff';
+import { MAX_LENGTH } from '../values/sizeIssues';
 
 /** Lines that both sides changed, and not alike. */
 export interface LineConflict {
@@ -18,7 +19,7 @@ interface Hunk {
 }
 
 /** More edits than this make a text another text, and would take long to find. */
-const MAX_EDITS = 4000;
+const MAX_EDITS = 2000;
 
 /** With their line breaks. */
 const linesOf = (text: string) => (text === '' ? [] : text.split(/(?<=\n)/));
@@ -101,7 +102,7 @@ function* regions(theirs: Hunk[], ours: Hunk[]) {
  * Three-way merge of text by lines, as diff3 does it: what only one side changed is taken, what both changed alike as well, and
  * changes of both that touch one another are a conflict.
  *
- * @returns undefined for texts that have next to nothing in common
+ * @returns undefined for texts that are very long, or have next to nothing in common
  */
 export function mergeLines(
   base: string,
@@ -109,6 +110,9 @@ export function mergeLines(
   ours: string,
   decide: (conflict: LineConflict) => 'theirs' | 'ours',
 ): string | undefined {
+  if ([base, theirs, ours].some(text => text.length > MAX_LENGTH)) {
+    return undefined;
+  }
   const [b, t, o] = [base, theirs, ours].map(linesOf);
   const [theirHunks, ourHunks] = [hunksOf(b, t), hunksOf(b, o)];
   if (theirHunks === undefined || ourHunks === undefined) {

@@ -1,5 +1,4 @@
 import { diffLines } from 'diff';
-import { generateRepository } from '../repository/generateRepository';
 import { isTeamOwned, paths } from '../repository/paths';
 import type { RepositoryRecord } from '../repository/readRecord';
 import type { Instance } from '../instance';
@@ -11,13 +10,12 @@ import type { PlanConflict } from './PlanConflict';
 import { ABSENT, UNKNOWN } from './shown';
 import {
   Bases,
-  byPath,
-  Files,
-  Generated,
-  generated,
-  hasHelm,
+  type Files,
+  type Generated,
   presentSide,
+  pureSide,
   readLayer,
+  withLayers,
 } from './Sides';
 
 /** The repository as merged, and what stands behind it. */
@@ -48,7 +46,7 @@ class Merge {
   readonly conflicts: PlanConflict[] = [];
   readonly issues: Issue[] = [];
   readonly before: Generated;
-  readonly pureAfter: Files;
+  readonly pureAfter: Generated;
   readonly bases: Bases;
 
   constructor(
@@ -58,7 +56,7 @@ class Merge {
     readonly decided: Decided,
   ) {
     this.before = presentSide(record, present);
-    this.pureAfter = byPath(generateRepository(instance));
+    this.pureAfter = pureSide(instance);
     this.bases = new Bases(record, present, this.before.pure);
   }
 
@@ -102,14 +100,18 @@ class Merge {
     );
   }
 
+  /** Environments that have a values file. */
+  get #withValues() {
+    const { plan } = this.pureAfter;
+    return plan.hasHelm ? plan.environments : [];
+  }
+
   /** What of the values files differs from the new answers once they are merged. */
   values(): Map<string, ValuesInput> {
     const layers = new Map<string, ValuesInput>();
-    for (const { name } of hasHelm(this.instance)
-      ? this.instance.environments
-      : []) {
+    for (const { name } of this.#withValues) {
       const path = paths.values(name);
-      const ours = this.pureAfter.get(path) ?? ABSENT;
+      const ours = this.pureAfter.pure.get(path) ?? ABSENT;
       const text = this.#merged(path, this.bases.of(path), ours);
       if (text === ABSENT || text === ours) {
         continue;
@@ -132,7 +134,7 @@ class Merge {
   /** Of what follows from values that people edited, what was there before is what follows from those values. */
   #derivedBase(path: string, theirs: string | typeof ABSENT): FileSide {
     const base = this.bases.of(path);
-    if (this.before.layers.size === 0 || this.#isSource(path)) {
+    if (!this.before.isEdited || this.#isSource(path)) {
       return base;
     }
     const derived = this.before.derived.get(path) ?? ABSENT;
@@ -171,9 +173,7 @@ class Merge {
   rest(after: Generated): void {
     const settled = new Set([
       paths.instance,
-      ...(hasHelm(this.instance)
-        ? this.instance.environments.map(({ name }) => paths.values(name))
-        : []),
+      ...this.#withValues.map(({ name }) => paths.values(name)),
     ]);
     const all = new Set([
       ...this.before.pure.keys(),
@@ -195,7 +195,7 @@ class Merge {
         this.#merged(path, this.#derivedBase(path, theirs), ours);
       }
     }
-    const record = this.pureAfter.get(paths.instance) ?? ABSENT;
+    const record = this.pureAfter.pure.get(paths.instance) ?? ABSENT;
     const written =
       this.present.get(paths.instance) === this.before.pure.get(paths.instance)
         ? this.before.pure.get(paths.instance)
@@ -216,7 +216,7 @@ export function mergeRepository(
 ): MergedRepository {
   const merge = new Merge(present, record, instance, decided);
   const layers = merge.values();
-  const after = generated(instance, merge.pureAfter, layers);
+  const after = withLayers(merge.pureAfter, layers);
   merge.rest(after);
   const sorted = <T extends { path: string }>(items: T[]) =>
     items.sort((a, b) => compare(a.path, b.path));

@@ -1,14 +1,11 @@
 import { parseInstance } from '../instance';
 import { CHART } from '../objects/chart';
-import { paths } from '../repository/paths';
 import { readRecord } from '../repository/readRecord';
-import { planRepository } from '../repository/RepositoryPlan';
 import type { Issue, Result } from '../result';
 import type { ChangePlan, PlanInput } from './ChangePlan';
 import { DecisionBook } from './DecisionBook';
 import { environmentChanges } from './environmentChanges';
 import { fieldChanges } from './fieldChanges';
-import { isLaterVersion } from './isLaterVersion';
 import { mergeRepository } from './mergeRepository';
 import { steps } from './steps';
 
@@ -38,16 +35,6 @@ export function planChange({
     return fail([record, parsed].flatMap(each => (each.ok ? [] : each.issues)));
   }
   const { generatorVersion, instance } = record.value;
-  if (isLaterVersion(generatorVersion, CHART.version)) {
-    return fail([
-      {
-        path: paths.instance,
-        message: `was written by version ${generatorVersion} of the generator, and this is ${CHART.version}`,
-        remedy:
-          'Use that version or a later one: this one would take back what it brought',
-      },
-    ]);
-  }
   if (parsed.value.name !== instance.name) {
     return fail([
       {
@@ -68,10 +55,7 @@ export function planChange({
     parsed.value,
     (path, field) => book.decided(path, field),
   );
-  const sides = {
-    before: planRepository(instance, merged.before.layers),
-    after: planRepository(parsed.value, merged.after.layers),
-  };
+  const sides = { before: merged.before.plan, after: merged.after.plan };
   const environments = environmentChanges(
     sides,
     merged,

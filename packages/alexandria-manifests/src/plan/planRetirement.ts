@@ -1,7 +1,6 @@
 import { parseDocument } from 'yaml';
 import { isTeamOwned, paths } from '../repository/paths';
 import { readRecord, type RepositoryRecord } from '../repository/readRecord';
-import { planRepository } from '../repository/RepositoryPlan';
 import type { Issue, Result } from '../result';
 import type { PlannedFile } from './ChangePlan';
 import { losses } from './losses';
@@ -111,7 +110,7 @@ export function planRetirement({
     );
   }
   const present = presentSide(record.value, files);
-  const plan = planRepository(instance, present.layers);
+  const { plan } = present;
   const going = plan.environments.filter(({ name }) => names.includes(name));
   const isWhole = going.length === plan.environments.length;
   const rest = {

@@ -134,6 +134,21 @@ const host: Rule = ({ before, after }) =>
         },
       ];
 
+const postgres: Rule = ({ before, after }) =>
+  after === undefined ||
+  isSqlite(after) ||
+  (before !== undefined && !isSqlite(before))
+    ? []
+    : [
+        {
+          when: 'beforeMerge',
+          title: `Create the database of ${after.name} in Postgres`,
+          environment: after.name,
+          text: 'An empty database, and a user that owns it. Its URL goes into the Secret and nowhere else.',
+          commands: [],
+        },
+      ];
+
 /** An export is the only way out of one database and into the other; docs/assumptions.md has that it exists. */
 const database: Rule = ({ sides, before, after }) => {
   if (
@@ -143,23 +158,12 @@ const database: Rule = ({ sides, before, after }) => {
   ) {
     return [];
   }
-  const [from, to] = databases(before);
+  const [from] = databases(before);
   const stop = `kubectl scale deployment/${RELEASE} ${flag(
     before,
   )} --replicas 0`;
   const hasTool = sides.before.instance.delivery.gitops !== 'none';
   return [
-    ...(to === 'Postgres'
-      ? [
-          {
-            when: 'beforeMerge' as const,
-            title: 'Create the database in Postgres',
-            environment: after.name,
-            text: 'An empty database, and a user that owns it. Its URL goes into the Secret and nowhere else.',
-            commands: [],
-          },
-        ]
-      : []),
     {
       when: 'beforeMerge',
       title: `Export what is in ${from}, and stop the pods`,
@@ -315,6 +319,7 @@ export function removeDefinition(
 }
 
 const rules: readonly Rule[] = [
+  postgres,
   secrets,
   host,
   volume,

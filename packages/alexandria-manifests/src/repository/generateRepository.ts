@@ -37,6 +37,15 @@ export function derivedFiles(plan: RepositoryPlan): GeneratedFile[] {
   ];
 }
 
+/** Every file, sorted by path. */
+export function filesOf(plan: RepositoryPlan): GeneratedFile[] {
+  const files = [
+    ...derivedFiles(plan),
+    ...(plan.hasHelm ? [...chart(), ...values(plan)] : []),
+  ].sort(byPath);
+  return [...files, instanceFile(plan, files)].sort(byPath);
+}
+
 /**
  * Every file of the repository of an instance, sorted by path: the same bytes for the same answers, and never a secret.
  *
@@ -46,10 +55,5 @@ export function derivedFiles(plan: RepositoryPlan): GeneratedFile[] {
  * @public
  */
 export function generateRepository(instance: Instance): GeneratedFile[] {
-  const plan = planRepository(instance);
-  const files = [
-    ...derivedFiles(plan),
-    ...(plan.hasHelm ? [...chart(), ...values(plan)] : []),
-  ].sort(byPath);
-  return [...files, instanceFile(plan, files)].sort(byPath);
+  return filesOf(planRepository(instance));
 }

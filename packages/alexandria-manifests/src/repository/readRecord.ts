@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { Instance, parseInstance } from '../instance';
 import { Issue, Result } from '../result';
+import { CHART } from '../objects/chart';
 import { readYaml } from '../yaml';
 import { SCHEMA_VERSION } from './instanceFile';
+import { isLaterVersion } from './isLaterVersion';
 import { migrate } from './migrations';
 import { paths } from './paths';
 
@@ -29,17 +31,32 @@ const recordSchema = z.object({
 export const places = (issues: readonly Issue[]): string =>
   issues.map(({ path, message }) => `${path} ${message}`.trim()).join('; ');
 
+/** Why a version of the generator is refused, and what would do; undefined where it is not. */
+export type Refusal = (
+  generatorVersion: string,
+) => { message: string; remedy?: string } | undefined;
+
+/** An earlier generator would take back what a later one brought. */
+const refuseLater: Refusal = version =>
+  isLaterVersion(version, CHART.version)
+    ? {
+        message: `was written by version ${version} of the generator, and this is ${CHART.version}`,
+        remedy: 'Use that version or a later one',
+      }
+    : undefined;
+
 /**
- * Reads what a repository was generated from.
+ * Reads what a repository was generated from. Refused is what a later version wrote.
  *
  * @param files - text by path
  */
 export function readRecord(
   files: ReadonlyMap<string, string>,
+  refusal: Refusal = refuseLater,
 ): Result<RepositoryRecord> {
   const fail = (message: string, remedy?: string): Result<never> => ({
     ok: false,
-    issues: [{ path: paths.instance, message, remedy }],
+    issues: [{ path: paths.instance, message, ...(remedy ? { remedy } : {}) }],
     warnings: [],
   });
   const text = files.get(paths.instance);
@@ -65,6 +82,10 @@ export function readRecord(
       `was written by a later version: its answers have schema version ${schemaVersion}, and ${SCHEMA_VERSION} is the last that is known`,
       'Use the version that wrote it, or a later one',
     );
+  }
+  const refused = refusal(generatorVersion);
+  if (refused !== undefined) {
+    return fail(refused.message, refused.remedy);
   }
   const parsed = parseInstance(migrate(answers, schemaVersion));
   return parsed.ok

@@ -10,7 +10,7 @@ import { Release, resolveValues, Values } from '../values';
 import { readYaml } from '../yaml';
 import { digest } from './instanceFile';
 import { paths } from './paths';
-import { places, readRecord } from './readRecord';
+import { places, readRecord, type Refusal } from './readRecord';
 
 /**
  * One environment of a repository, as the files of the repository have it.
@@ -127,6 +127,14 @@ function given(
     : readYaml(text);
 }
 
+/** What is asked for is known only of what this version makes. */
+const refuseOther: Refusal = version =>
+  version === CHART.version
+    ? undefined
+    : {
+        message: `says version ${version} of the generator, and only what version ${CHART.version} makes is known`,
+      };
+
 /**
  * What a generated repository asks for: of each environment where it belongs, and its values, from its values file.
  * Where something else than the values decides what is deployed, such as a chart that was changed, it says that instead.
@@ -138,23 +146,11 @@ function given(
 export function readRepository(
   files: ReadonlyMap<string, string>,
 ): Result<RepositoryEnvironment[]> {
-  const record = readRecord(files);
+  const record = readRecord(files, refuseOther);
   if (!record.ok) {
     return record;
   }
-  const { instance, generatorVersion, hashes } = record.value;
-  if (generatorVersion !== CHART.version) {
-    return {
-      ok: false,
-      issues: [
-        {
-          path: paths.instance,
-          message: `says version ${generatorVersion} of the generator, and only what version ${CHART.version} makes is known`,
-        },
-      ],
-      warnings: [],
-    };
-  }
+  const { instance, hashes } = record.value;
   const environments = instance.environments.map(environment => {
     const { name, cluster } = environment;
     const release = releaseForEnvironment(instance, name);

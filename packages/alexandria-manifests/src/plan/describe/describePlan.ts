@@ -122,6 +122,14 @@ function checklist(environments: readonly EnvironmentChange[]) {
   ];
 }
 
+/** A claim that is gone from the repository is kept by its policy. */
+function outcome({ action, kind }: ObjectChange): string {
+  if (action === 'add') {
+    return '**added**';
+  }
+  return kind === 'PersistentVolumeClaim' ? '**left behind**' : '**removed**';
+}
+
 function objectRows(name: string, object: ObjectChange): string[][] {
   const subject = [code(name), `${object.kind} ${code(object.name)}`];
   return object.action === 'change'
@@ -131,14 +139,7 @@ function objectRows(name: string, object: ObjectChange): string[][] {
         inline(from),
         inline(to),
       ])
-    : [
-        [
-          ...subject,
-          object.action === 'add' ? '**added**' : '**removed**',
-          '',
-          '',
-        ],
-      ];
+    : [[...subject, outcome(object), '', '']];
 }
 
 function objects(environments: readonly EnvironmentChange[]) {
@@ -194,6 +195,23 @@ function handEdits({ kept, conflicts, issues }: ChangePlan) {
   ];
 }
 
+/** GitHub takes 65,536 characters. */
+const LENGTH_MAX = 60_000;
+
+/** Blocks, the first ones where all are too long. */
+function bounded(...blocks: (string | false | undefined)[]): string {
+  const text = document(...blocks);
+  if (text.length <= LENGTH_MAX) {
+    return text;
+  }
+  let length = 0;
+  const shown = blocks.filter(block => {
+    length += (block || '').length + 2;
+    return length <= LENGTH_MAX;
+  });
+  return document(...shown, 'The rest is too long to be shown here.');
+}
+
 /**
  * The description of the pull request of a change, as Markdown: summary, what restarts, the checklist, steps, conflicts and how they
  * were decided, and a table of the objects. Never a secret.
@@ -202,7 +220,7 @@ function handEdits({ kept, conflicts, issues }: ChangePlan) {
  */
 export function describePlan(plan: ChangePlan): string {
   const { environments, steps } = plan;
-  return document(
+  return bounded(
     `Changes the Alexandria instance ${code(plan.instance)}.`,
     summary(plan),
     ...answers(plan.answerChanges),
