@@ -64,10 +64,10 @@ async function readNewAnswers(
 }
 
 /** Contents are in the repository, or will be; what a script reads is what happens to them. */
-function withoutContents(plan: ChangePlan) {
+function withoutContents(whole: ChangePlan) {
   return {
-    ...plan,
-    files: plan.files.map(({ path, action, origin }) => ({
+    ...whole,
+    files: whole.files.map(({ path, action, origin }) => ({
       path,
       action,
       origin,

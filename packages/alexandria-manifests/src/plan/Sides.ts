@@ -5,9 +5,10 @@ import { derivedFiles, filesOf } from '../repository/generateRepository';
 import { isTeamOwned, paths } from '../repository/paths';
 import type { RepositoryRecord } from '../repository/readRecord';
 import {
-  type Layers,
+  type Layer,
   planRepository,
   type RepositoryPlan,
+  withLayers,
 } from '../repository/RepositoryPlan';
 import { gitopsIssues, resolveValues, type ValuesInput } from '../values';
 import { releaseForEnvironment } from '../instance';
@@ -40,7 +41,7 @@ export function readLayer(
   instance: Instance,
   environment: string,
   text: string,
-): Result<ValuesInput> {
+): Result<Layer> {
   const read = readYaml(text);
   if (!read.ok) {
     return read;
@@ -55,7 +56,14 @@ export function readLayer(
   const issues =
     instance.delivery.manifests === 'helm' ? [] : gitopsIssues(resolved.value);
   return issues.length === 0 && isMap(read.value)
-    ? { ok: true, value: read.value as ValuesInput, warnings: [] }
+    ? {
+        ok: true,
+        value: {
+          given: read.value as ValuesInput,
+          values: resolved.value,
+        },
+        warnings: [],
+      }
     : { ok: false, issues, warnings: [] };
 }
 
@@ -67,18 +75,21 @@ export function pureSide(instance: Instance): Generated {
 }
 
 /** The same with values files that differ from the answers. */
-export function withLayers(side: Generated, layers: Layers): Generated {
+export function edited(
+  side: Generated,
+  layers: ReadonlyMap<string, Layer>,
+): Generated {
   if (layers.size === 0) {
     return side;
   }
-  const plan = planRepository(side.plan.instance, layers);
+  const plan = withLayers(side.plan, layers);
   return { ...side, plan, derived: byPath(derivedFiles(plan)), isEdited: true };
 }
 
 /** The repository as it was generated, and what follows from the values that are in it now. */
 export function presentSide({ instance }: RepositoryRecord, files: Files) {
   const side = pureSide(instance);
-  const layers = new Map<string, ValuesInput>();
+  const layers = new Map<string, Layer>();
   for (const { name } of side.plan.hasHelm ? instance.environments : []) {
     const path = paths.values(name);
     const text = files.get(path);
@@ -89,7 +100,7 @@ export function presentSide({ instance }: RepositoryRecord, files: Files) {
       }
     }
   }
-  return withLayers(side, layers);
+  return edited(side, layers);
 }
 
 /** Tells what every file was when it was generated. */

@@ -102,6 +102,17 @@ function caveats(
   ];
 }
 
+function actionOf(
+  wasThere: boolean,
+  isThere: boolean,
+  isChanged: boolean,
+): EnvironmentChange['action'] {
+  if (wasThere && isThere) {
+    return isChanged ? 'change' : 'none';
+  }
+  return isThere ? 'add' : 'remove';
+}
+
 /** What a change means for every environment; those that are removed come last. */
 export function environmentChanges(
   sides: PlannedSides,
@@ -122,13 +133,14 @@ export function environmentChanges(
     const { answers, namespace } = (after ?? before) as PlannedEnvironment;
     const pairs = pairings(before, after);
     const objects = objectChanges(pairs, ownNames(before, after));
-    const moved = before?.answers.cluster !== after?.answers.cluster;
-    const changed = objects.length > 0 || moved;
-    const action =
-      before === undefined ? 'add' : after === undefined ? 'remove' : undefined;
+    const isElsewhere = before?.answers.cluster !== after?.answers.cluster;
     return {
       name,
-      action: action ?? (changed ? 'change' : 'none'),
+      action: actionOf(
+        before !== undefined,
+        after !== undefined,
+        objects.length > 0 || isElsewhere,
+      ),
       cluster: answers.cluster,
       namespace,
       objects,

@@ -57,12 +57,16 @@ function yaml(
   );
 }
 
+/** Lines cannot be told apart without what they were. */
 function lines(
-  base: string,
+  base: FileSide,
   theirs: string,
   ours: string,
   decisions: Decisions,
 ): string | undefined {
+  if (typeof base !== 'string') {
+    return undefined;
+  }
   return mergeLines(base, theirs, ours, ({ line, ...sides }) =>
     decisions.settle({
       field: `line ${line}`,
@@ -132,12 +136,7 @@ export function mergeFile(
   }
   for (const merge of isYaml(path) ? [yaml, lines] : [lines]) {
     const decisions = new Decisions(path, decided);
-    const content =
-      merge === yaml
-        ? yaml(base, theirs, ours, decisions)
-        : typeof base === 'string'
-        ? lines(base, theirs, ours, decisions)
-        : undefined;
+    const content = merge(base, theirs, ours, decisions);
     if (content !== undefined) {
       return { content, conflicts: decisions.conflicts };
     }

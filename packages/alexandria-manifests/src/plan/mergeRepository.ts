@@ -3,19 +3,19 @@ import { isTeamOwned, paths } from '../repository/paths';
 import type { RepositoryRecord } from '../repository/readRecord';
 import type { Instance } from '../instance';
 import type { Issue } from '../result';
-import type { ValuesInput } from '../values';
+import type { Layer } from '../repository/RepositoryPlan';
 import type { KeptEdit, PlannedFile } from './ChangePlan';
 import { Decided, FileSide, MergedFile, mergeFile } from './mergeFile';
 import type { PlanConflict } from './PlanConflict';
 import { ABSENT, UNKNOWN } from './shown';
 import {
   Bases,
+  edited,
   type Files,
   type Generated,
   presentSide,
   pureSide,
   readLayer,
-  withLayers,
 } from './Sides';
 
 /** The repository as merged, and what stands behind it. */
@@ -107,8 +107,8 @@ class Merge {
   }
 
   /** What of the values files differs from the new answers once they are merged. */
-  values(): Map<string, ValuesInput> {
-    const layers = new Map<string, ValuesInput>();
+  values(): Map<string, Layer> {
+    const layers = new Map<string, Layer>();
     for (const { name } of this.#withValues) {
       const path = paths.values(name);
       const ours = this.pureAfter.pure.get(path) ?? ABSENT;
@@ -216,7 +216,7 @@ export function mergeRepository(
 ): MergedRepository {
   const merge = new Merge(present, record, instance, decided);
   const layers = merge.values();
-  const after = withLayers(merge.pureAfter, layers);
+  const after = edited(merge.pureAfter, layers);
   merge.rest(after);
   const sorted = <T extends { path: string }>(items: T[]) =>
     items.sort((a, b) => compare(a.path, b.path));

@@ -33,9 +33,6 @@ export interface PlannedEnvironment {
   checklist: ChecklistItem[];
 }
 
-/** Values by environment that stand in for those of the answers: a values file that people edited. Accepted by resolveValues. */
-export type Layers = ReadonlyMap<string, ValuesInput>;
-
 /** All that the files of a repository are written from. */
 export interface RepositoryPlan {
   instance: Instance;
@@ -52,14 +49,9 @@ export interface RepositoryPlan {
   hasKustomize: boolean;
 }
 
-function planned(
-  instance: Instance,
-  answers: Environment,
-  layers: Layers,
-): PlannedEnvironment {
+function planned(instance: Instance, answers: Environment): PlannedEnvironment {
   const release = releaseForEnvironment(instance, answers.name);
-  const given =
-    layers.get(answers.name) ?? valuesForEnvironment(instance, answers.name);
+  const given = valuesForEnvironment(instance, answers.name);
   const values = resolveValues([given], release);
   if (!values.ok) {
     throw new RangeError(
@@ -86,12 +78,9 @@ function planned(
  *
  * @throws RangeError for answers that parseInstance would have refused
  */
-export function planRepository(
-  instance: Instance,
-  layers: Layers = new Map(),
-): RepositoryPlan {
+export function planRepository(instance: Instance): RepositoryPlan {
   const environments = instance.environments.map(answers =>
-    planned(instance, answers, layers),
+    planned(instance, answers),
   );
   const rank = ({ answers }: PlannedEnvironment) =>
     stages.indexOf(answers.stage);
@@ -111,5 +100,36 @@ export function planRepository(
     ci: ci === 'auto' ? ciKindOf(host?.host) : ci,
     hasHelm: manifests !== 'kustomize',
     hasKustomize: manifests !== 'helm',
+  };
+}
+
+/** Values of an environment that stand in for those of its answers: a values file that people edited. */
+export interface Layer {
+  /** What differs from the chart's defaults. */
+  given: ValuesInput;
+  /** As resolveValues gives them. */
+  values: Values;
+}
+
+/** The same repository with other values in some environments, by name. */
+export function withLayers(
+  plan: RepositoryPlan,
+  layers: ReadonlyMap<string, Layer>,
+): RepositoryPlan {
+  const other = (environment: PlannedEnvironment): PlannedEnvironment => {
+    const layer = layers.get(environment.name);
+    return layer === undefined
+      ? environment
+      : {
+          ...environment,
+          ...layer,
+          checklist: evaluateChecklist(layer.values, environment.release),
+        };
+  };
+  return {
+    ...plan,
+    environments: plan.environments.map(other),
+    base: other(plan.base),
+    top: other(plan.top),
   };
 }

@@ -142,7 +142,7 @@ function objectRows(name: string, object: ObjectChange): string[][] {
     : [[...subject, outcome(object), '', '']];
 }
 
-function objects(environments: readonly EnvironmentChange[]) {
+function objectTable(environments: readonly EnvironmentChange[]) {
   const rows = environments.flatMap(environment =>
     environment.objects.flatMap(object => objectRows(environment.name, object)),
   );
@@ -230,6 +230,6 @@ export function describePlan(plan: ChangePlan): string {
     steps.length > 0 && '## Steps',
     ...stepBlocks(steps),
     ...handEdits(plan),
-    ...objects(environments),
+    ...objectTable(environments),
   );
 }
