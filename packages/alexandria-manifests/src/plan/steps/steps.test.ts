@@ -1,5 +1,5 @@
-import { complete } from '../repository/__testUtils__/instances';
-import { planOf, repositoryOf } from './__testUtils__/repository';
+import { complete } from '../../repository/__testUtils__/instances';
+import { planOf, repositoryOf } from '../__testUtils__/repository';
 
 const [dev, staging, prod] = complete.environments;
 const plain = { ...complete, delivery: { gitops: 'none' as const } };

@@ -1,0 +1,2 @@
+export { removeDefinition } from './deliverySteps';
+export { steps } from './steps';
