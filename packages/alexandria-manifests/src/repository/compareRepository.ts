@@ -4,7 +4,7 @@ import { isSecretPath, looksSecret } from '../values/secretText';
 import { readYaml } from '../yaml';
 import { generateRepository } from './generateRepository';
 import { isTeamOwned, paths } from './paths';
-import { readRecord } from './readRecord';
+import { readRecord, refuseOther } from './readRecord';
 import { isReadOfRepository } from './readRepository';
 
 /**
@@ -120,7 +120,7 @@ function differingFields(expected: string, live: string): RepositoryField[] {
 export function compareRepository(
   files: ReadonlyMap<string, string>,
 ): Result<RepositoryDifference[]> {
-  const record = readRecord(files);
+  const record = readRecord(files, refuseOther);
   if (!record.ok) {
     return record;
   }

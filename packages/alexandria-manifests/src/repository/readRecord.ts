@@ -45,6 +45,14 @@ const refuseLater: Refusal = version =>
       }
     : undefined;
 
+/** What is asked for is known only of what this version makes. */
+export const refuseOther: Refusal = version =>
+  version === CHART.version
+    ? undefined
+    : {
+        message: `says version ${version} of the generator, and only what version ${CHART.version} makes is known`,
+      };
+
 /**
  * Reads what a repository was generated from. Refused is what a later version wrote.
  *

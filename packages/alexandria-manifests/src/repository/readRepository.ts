@@ -4,13 +4,12 @@ import {
   releaseForEnvironment,
   valuesForEnvironment,
 } from '../instance';
-import { CHART } from '../objects/chart';
 import { Result } from '../result';
 import { Release, resolveValues, Values } from '../values';
 import { readYaml } from '../yaml';
 import { digest } from './instanceFile';
 import { paths } from './paths';
-import { places, readRecord, type Refusal } from './readRecord';
+import { places, readRecord, refuseOther } from './readRecord';
 
 /**
  * One environment of a repository, as the files of the repository have it.
@@ -126,14 +125,6 @@ function given(
       }
     : readYaml(text);
 }
-
-/** What is asked for is known only of what this version makes. */
-const refuseOther: Refusal = version =>
-  version === CHART.version
-    ? undefined
-    : {
-        message: `says version ${version} of the generator, and only what version ${CHART.version} makes is known`,
-      };
 
 /**
  * What a generated repository asks for: of each environment where it belongs, and its values, from its values file.
