@@ -159,6 +159,11 @@ export class Repository {
     );
   }
 
+  /** Every blob, folder and submodule of a commit, by path, as `git ls-tree -r -t` has them. */
+  async allEntries(commit: string): Promise<TreeEntry[]> {
+    return this.#list('-r', '-t', commit);
+  }
+
   /** Contents of a blob by its full object name. */
   async blob(sha: string): Promise<Buffer> {
     return runGit(['cat-file', 'blob', sha], { cwd: this.directory });

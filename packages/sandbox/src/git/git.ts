@@ -58,14 +58,18 @@ export function spawnGit(
 /**
  * Runs git to its end and returns what it wrote.
  *
- * @param options - `input` is given to it
+ * @param options - `input` is given to it, `environment` is added to what every git gets
  *
  * @throws GitError when git cannot be started, exits with another status than
  *   0, or writes more than 32 MiB
  */
 export async function runGit(
   args: string[],
-  options: { cwd: string; input?: string },
+  options: {
+    cwd: string;
+    input?: string | Buffer;
+    environment?: Record<string, string>;
+  },
 ): Promise<Buffer> {
   const child = spawnGit(args, options);
   // git closes its input as soon as it has read enough.

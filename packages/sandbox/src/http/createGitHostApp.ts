@@ -5,9 +5,11 @@ import type { Repository } from '../git/Repository';
 import type { RepositoryStore } from '../git/RepositoryStore';
 import { refuseWrongCredentials, type GitHostCredentials } from './credentials';
 import { createGiteaApi } from './giteaApi';
+import { createGiteaChanges } from './giteaChanges';
 import { html } from './html';
 import { sendPage } from './page';
 import { createRepositoryPages } from './repositoryPages';
+import { createPullPages } from './pullPages';
 import { requireLoopbackHost } from './requireLoopbackHost';
 import { createSmartHttpRouter } from './smartHttp';
 
@@ -46,7 +48,9 @@ export function createGitHostApp(options: {
   app.use(requireLoopbackHost);
   app.use(refuseWrongCredentials(options.credentials));
   app.use(API_PATH, createGiteaApi(options));
+  app.use(API_PATH, createGiteaChanges(options));
   app.use(createSmartHttpRouter(options));
+  app.use(createPullPages(options));
   app.use(createRepositoryPages(options));
   app.use((req, res) => {
     sendError(req.path, res, 404, 'There is nothing here');

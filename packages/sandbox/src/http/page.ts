@@ -26,6 +26,7 @@ thead th { border-top: 0; background: var(--panel); color: var(--dim); font-weig
 tbody th { font-weight: 400; }
 td { color: var(--dim); white-space: nowrap; }
 td, thead th:last-child { text-align: right; }
+.state { font-weight: 600; }
 .dim { color: var(--dim); }
 `;
 
@@ -53,24 +54,25 @@ const hash = (text: string) =>
 const STYLE_ELEMENT = new Html(`<style>${STYLE}</style>`);
 const SCRIPT_ELEMENT = new Html(`<script>${SCRIPT}</script>`);
 
-const PAGE_POLICY = [
-  "default-src 'none'",
-  `style-src ${hash(STYLE)}`,
-  `script-src ${hash(SCRIPT)}`,
-  'img-src data:',
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+const pagePolicy = (formAction: 'none' | 'self') =>
+  [
+    "default-src 'none'",
+    `style-src ${hash(STYLE)}`,
+    `script-src ${hash(SCRIPT)}`,
+    'img-src data:',
+    "base-uri 'none'",
+    `form-action '${formAction}'`,
+    "frame-ancestors 'none'",
+  ].join('; ');
 
 /** For bytes out of repositories: nothing in them may do anything. */
 export const RAW_POLICY =
   "default-src 'none'; sandbox; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-/** Sends a whole page. `title` is the document's; `body` starts with its `h1`. */
+/** Sends a whole page. `title` is the document's; `body` starts with its `h1`; `hasForm` lets it have one of this host. */
 export function sendPage(
   res: Response,
-  page: { status?: number; title: string; body: Html },
+  page: { status?: number; title: string; body: Html; hasForm?: boolean },
 ) {
   const document = html`<!DOCTYPE html>
     <html lang="en">
@@ -91,7 +93,7 @@ export function sendPage(
     </html> `;
   res
     .status(page.status ?? 200)
-    .set('Content-Security-Policy', PAGE_POLICY)
+    .set('Content-Security-Policy', pagePolicy(page.hasForm ? 'self' : 'none'))
     .type('html')
     .send(document.text);
 }

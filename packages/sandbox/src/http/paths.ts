@@ -25,3 +25,9 @@ export function treePath(
     '/',
   );
 }
+
+/** Path of the page of a pull request, or, without a number, of all of them. */
+export function pullPath(repository: Repository, number?: number): string {
+  const pulls = `${repositoryPath(repository)}/pulls`;
+  return number === undefined ? pulls : `${pulls}/${number}`;
+}

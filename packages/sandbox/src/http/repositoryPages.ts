@@ -6,7 +6,7 @@ import type { RepositoryStore } from '../git/RepositoryStore';
 import { isOwnerName, splitTreePath } from '../names';
 import { Html, html } from './html';
 import { RAW_POLICY, sendPage } from './page';
-import { repositoryPath, treePath } from './paths';
+import { pullPath, repositoryPath, treePath } from './paths';
 
 /** Files larger than this are linked to instead of shown, in bytes. */
 const MAX_SHOWN_BYTES = 512 * 1024;
@@ -71,6 +71,7 @@ export function createRepositoryPages(options: {
       body: html`<h1>${repository.fullName}</h1>
         <p>${repository.metadata.description || 'No description.'}</p>
         ${cloneCommand(repository, baseUrl)}
+        <p><a href="${pullPath(repository)}">Pull requests</a></p>
         ${place
           ? html`<h2>Files on ${branch}</h2>
               ${await filesOf(place)}${await readmeOf(place)}`
