@@ -56,6 +56,7 @@ export {
   helmUpgrade,
   isReadOfRepository,
   isTeamOwned,
+  mayBeGenerated,
   nextSteps,
   readRepository,
 } from './repository';

@@ -129,6 +129,15 @@ const questions: [
       }),
   ],
   [
+    'its repository',
+    404,
+    (user, name) =>
+      portal.get(
+        user,
+        `/api/alexandria/v1/instances/component/default/${name}/repository`,
+      ),
+  ],
+  [
     'whether its repository exists',
     200,
     (user, name) =>

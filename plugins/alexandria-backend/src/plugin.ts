@@ -1,6 +1,7 @@
 import { alexandriaPermissions } from '@alexandriaproject/backstage-plugin-alexandria-common';
 import {
   alexandriaRulesExtensionPoint,
+  createInstanceRepositories,
   createRepositoryAvailability,
   RuleRegistry,
 } from '@alexandriaproject/backstage-plugin-alexandria-node';
@@ -13,6 +14,7 @@ import {
   actionsRegistryServiceRef,
   metricsServiceRef,
 } from '@backstage/backend-plugin-api/alpha';
+import { ScmIntegrations } from '@backstage/integration';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
@@ -101,6 +103,10 @@ export const alexandriaPlugin = createBackendPlugin({
             permissions,
             status,
             hints,
+            repositories: createInstanceRepositories({
+              ...{ catalog, permissions, urlReader },
+              integrations: ScmIntegrations.fromConfig(config),
+            }),
             repositoryAvailability: createRepositoryAvailability({
               config,
               logger,

@@ -1,5 +1,10 @@
 /** @jest-environment node */
 import {
+  generateRepository,
+  instanceSchema,
+} from '@alexandriaproject/alexandria-manifests';
+import type { InstanceRepository } from '@alexandriaproject/backstage-plugin-alexandria-node';
+import {
   mockCredentials,
   mockErrorHandler,
   mockServices,
@@ -28,6 +33,7 @@ const auditor = mockServices.auditor.mock({
 });
 let decision: AuthorizeResult.ALLOW | AuthorizeResult.DENY;
 let availability: object;
+let repository: InstanceRepository;
 let app: express.Express;
 
 beforeEach(async () => {
@@ -35,6 +41,18 @@ beforeEach(async () => {
   decision = AuthorizeResult.ALLOW;
   availability = {
     ...{ repoUrl: 'host?repo=r', status: 'free', url: 'https://host/r' },
+  };
+  repository = {
+    entity: component('payments'),
+    ...{ url: 'https://host/r/', commit: 'c0ffee' },
+    files: new Map(
+      generateRepository(
+        instanceSchema.parse({
+          ...{ name: 'payments', owner: 'group:default/payments' },
+          environments: [{ name: 'dev', stage: 'development' }],
+        }),
+      ).map(({ path: at, content }) => [at, content]),
+    ),
   };
   const status = new StatusService(
     [],
@@ -52,6 +70,7 @@ beforeEach(async () => {
       authorizeConditional: async questions =>
         questions.map(() => ({ result: decision })),
     }),
+    repositories: { read: jest.fn(async () => repository) },
     repositoryAvailability: {
       check: async () => availability as never,
     },
@@ -69,6 +88,53 @@ beforeEach(async () => {
 });
 
 const path = (name: string) => `/v1/instances/component/default/${name}/status`;
+
+describe('the repository of an instance', () => {
+  const ask = () =>
+    request(app).get('/v1/instances/component/default/payments/repository');
+
+  it('is its answers and its files', async () => {
+    const { status, body } = await ask();
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      entityRef: 'component:default/payments',
+      url: 'https://host/r/',
+      commit: 'c0ffee',
+      answers: {
+        name: 'payments',
+        environments: [{ name: 'dev', stage: 'development' }],
+      },
+      files: expect.arrayContaining([
+        { path: 'README.md', content: repository.files.get('README.md') },
+      ]),
+    });
+    expect(body.files).toHaveLength(repository.files.size);
+  });
+
+  it.each<[string, string | undefined, RegExp]>([
+    ['is not there', undefined, /instance\.yaml.*is not there/],
+    [
+      'is of a later version',
+      'schemaVersion: 9\nanswers: {}\n',
+      /written by a later version/,
+    ],
+    [
+      'has answers that are not accepted',
+      'schemaVersion: 1\nanswers: { name: A, owner: 1 }\n',
+      /name.*owner.*environments/,
+    ],
+  ])('says all that is wrong with a record that %s', async (_, text, said) => {
+    if (text === undefined) {
+      repository.files.delete('.alexandria/instance.yaml');
+    } else {
+      repository.files.set('.alexandria/instance.yaml', text);
+    }
+    const { status, body } = await ask();
+    expect(status).toBe(400);
+    expect(body.error.message).toMatch(said);
+    expect(body.error.message).toContain('https://host/r/');
+  });
+});
 
 describe('the router', () => {
   it('answers as the document says', async () => {

@@ -1,4 +1,7 @@
-import type { RepositoryAvailabilityService } from '@alexandriaproject/backstage-plugin-alexandria-node';
+import type {
+  InstanceRepositories,
+  RepositoryAvailabilityService,
+} from '@alexandriaproject/backstage-plugin-alexandria-node';
 import type {
   AuditorService,
   HttpAuthService,
@@ -15,6 +18,7 @@ import { measured } from './metrics/measured';
 import type { StatusMetrics } from './metrics/StatusMetrics';
 import { readClusterDeployments } from './readClusterDeployments';
 import { readDeploymentDetails } from './readDeploymentDetails';
+import { readInstanceRepository } from './readInstanceRepository';
 import { readInstanceStatus } from './readInstanceStatus';
 import { createOpenApiRouter } from './schema/openapi';
 import type { StatusService } from './status/StatusService';
@@ -30,6 +34,7 @@ export async function createRouter(options: {
   httpAuth: HttpAuthService;
   metrics: StatusMetrics;
   repositoryAvailability: RepositoryAvailabilityService;
+  repositories: InstanceRepositories;
   catalog: CatalogService;
   permissions: PermissionsService;
   status: StatusService;
@@ -118,6 +123,27 @@ export async function createRouter(options: {
     res.set('Cache-Control', 'private, no-cache').vary('Authorization');
     res.json(fleet);
   });
+
+  router.get(
+    '/v1/instances/:kind/:namespace/:name/repository',
+    async (req, res) => {
+      const { params } = req;
+      const meta = {
+        queryType: 'repository',
+        entityRef: stringifyEntityRef(params),
+      };
+      const abandoned = new AbortController();
+      res.once('close', () => abandoned.abort());
+      res.json(
+        await audited(auditor, 'instance-fetch', req, meta, async () =>
+          readInstanceRepository(options.repositories, params, {
+            credentials: await httpAuth.credentials(req),
+            signal: abandoned.signal,
+          }),
+        ),
+      );
+    },
+  );
 
   router.get('/v1/clusters/:cluster/deployments', async (req, res) => {
     const { cluster } = req.params;

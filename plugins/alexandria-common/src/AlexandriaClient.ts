@@ -5,6 +5,10 @@ import {
   repositoryAvailabilitySchema,
   type RepositoryAvailability,
 } from './availability';
+import {
+  instanceRepositorySchema,
+  type InstanceRepository,
+} from './repository';
 import { DefaultApiClient, type TypedResponse } from './schema/openapi';
 import {
   clusterDeploymentsSchema,
@@ -85,6 +89,20 @@ export interface AlexandriaApi {
    * @throws ResponseError with status 403 when that of none may be read.
    */
   getFleet(options?: { signal?: AbortSignal }): Promise<Fleet>;
+
+  /**
+   * What an instance was generated from, and its repository as it is now.
+   *
+   * @param request - the entity, for example `component:default/payments`.
+   * @throws ResponseError with status 400 when the repository is not one that the
+   *   template made, or its answers cannot be read, 403 when whoever asks may not
+   *   change the instance, 404 when there is no such entity for them, or no such
+   *   repository, 503 when its host does not give it.
+   */
+  getInstanceRepository(
+    request: { entityRef: string },
+    options?: { signal?: AbortSignal },
+  ): Promise<InstanceRepository>;
 }
 
 /**
@@ -146,6 +164,18 @@ export class AlexandriaClient implements AlexandriaApi {
 
   async getFleet(options?: { signal?: AbortSignal }): Promise<Fleet> {
     return answered(fleetSchema, this.#client(options).getFleet({}));
+  }
+
+  async getInstanceRepository(
+    { entityRef }: { entityRef: string },
+    options?: { signal?: AbortSignal },
+  ): Promise<InstanceRepository> {
+    return answered(
+      instanceRepositorySchema,
+      this.#client(options).getInstanceRepository({
+        path: parseEntityRef(entityRef),
+      }),
+    );
   }
 
   /**

@@ -10,6 +10,12 @@ export {
   type RepositoryStatus,
 } from './availability';
 export {
+  instanceRepositorySchema,
+  repositoryFileSchema,
+  type InstanceRepository,
+  type RepositoryFile,
+} from './repository';
+export {
   AlexandriaClient,
   type AlexandriaApi,
   type AlexandriaClientOptions,
@@ -113,6 +119,7 @@ export {
   type VolumeClaimStatus,
 } from './status';
 export {
+  alexandriaInstanceChangePermission,
   alexandriaPermissions,
   alexandriaStatusReadPermission,
 } from './permissions';

@@ -14,8 +14,23 @@ export const alexandriaStatusReadPermission = createPermission({
 });
 
 /**
+ * Reading what an instance was generated from, which the portal reads from its repository with its own credentials, and
+ * opening pull requests that change it or take it out of service. Its resource is the entity.
+ *
+ * @public
+ */
+export const alexandriaInstanceChangePermission = createPermission({
+  name: 'alexandria.instance.change',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_CATALOG_ENTITY,
+});
+
+/**
  * Every permission of the Alexandria plugins.
  *
  * @public
  */
-export const alexandriaPermissions = [alexandriaStatusReadPermission];
+export const alexandriaPermissions = [
+  alexandriaStatusReadPermission,
+  alexandriaInstanceChangePermission,
+];

@@ -9,6 +9,17 @@ export {
   type RepositoryAvailabilityService,
 } from './repositories/createRepositoryAvailability';
 export {
+  createInstanceRepositories,
+  type InstanceRepositories,
+  type InstanceRepository,
+} from './repositories/createInstanceRepositories';
+export {
+  readRepositoryFiles,
+  RepositoryTooLarge,
+  type RepositoryFiles,
+} from './repositories/readRepositoryFiles';
+export { repositoryUrl } from './repositories/repositoryUrl';
+export {
   alexandriaRulesExtensionPoint,
   type AlexandriaRulesExtensionPoint,
 } from './alexandriaRulesExtensionPoint';

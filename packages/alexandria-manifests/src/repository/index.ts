@@ -6,6 +6,7 @@ export type {
 export { generateRepository } from './generateRepository';
 export { helmUpgrade } from './commands';
 export { SCHEMA_VERSION } from './instanceFile';
+export { mayBeGenerated } from './mayBeGenerated';
 export { nextSteps } from './nextSteps';
 export { isTeamOwned } from './paths';
 export { isReadOfRepository, readRepository } from './readRepository';

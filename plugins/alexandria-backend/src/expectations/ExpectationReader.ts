@@ -1,8 +1,14 @@
+import { isReadOfRepository } from '@alexandriaproject/alexandria-manifests';
 import {
   INSTANCE_TAG,
   kubernetesAnnotations,
 } from '@alexandriaproject/backstage-plugin-alexandria-common';
 import type { RepositoryDifference } from '@alexandriaproject/alexandria-manifests';
+import {
+  readRepositoryFiles,
+  RepositoryTooLarge,
+  repositoryUrl,
+} from '@alexandriaproject/backstage-plugin-alexandria-node';
 import type { Expectation } from '@alexandriaproject/backstage-plugin-alexandria-node/evaluate';
 import type {
   AuthService,
@@ -15,8 +21,6 @@ import type { ScmIntegrationRegistry } from '@backstage/integration';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { systemClock, type Clock } from '../watch/Clock';
 import { expectationsOf, type RepositoryExpectations } from './expectationsOf';
-import { readRepositoryFiles, RepositoryTooLarge } from './readRepositoryFiles';
-import { repositoryUrl } from './repositoryUrl';
 
 /** What is compared is found by the id that the template gives to all objects of an instance. */
 const { id: ID, cluster: CLUSTER } = kubernetesAnnotations;
@@ -297,6 +301,7 @@ export class ExpectationReader {
         this.#urlReader,
         url,
         {
+          isWanted: isReadOfRepository,
           etag,
           signal: AbortSignal.any([signal, AbortSignal.timeout(READ_MS)]),
         },

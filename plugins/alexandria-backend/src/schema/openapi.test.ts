@@ -36,6 +36,10 @@ const questions: Record<
     asks: `${instance}/deployments/north%2F1/dev/payments`,
   },
   GetFleet: { put: client => client.getFleet(), asks: '/v1/fleet' },
+  GetInstanceRepository: {
+    put: client => client.getInstanceRepository({ entityRef }),
+    asks: `${instance}/repository`,
+  },
   GetClusterDeployments: {
     put: client => client.getClusterDeployments({ cluster: 'north/1' }),
     asks: '/v1/clusters/north%2F1/deployments',

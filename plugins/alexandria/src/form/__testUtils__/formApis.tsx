@@ -40,6 +40,7 @@ export function hostSays(answer: Partial<RepositoryAvailability> | Error) {
   return {
     getDeploymentDetails: jest.fn(),
     getFleet: jest.fn(),
+    getInstanceRepository: jest.fn(),
     getInstanceStatus: jest.fn(),
     getRepositoryAvailability: jest.fn<
       Promise<RepositoryAvailability>,

@@ -2,6 +2,7 @@ import type {
   AlexandriaApi,
   DeploymentDetails,
   Fleet,
+  InstanceRepository,
   InstanceStatus,
   RepositoryAvailability,
 } from '@alexandriaproject/backstage-plugin-alexandria-common';
@@ -54,6 +55,14 @@ export class FixtureApi implements AlexandriaApi {
       );
     }
     return status;
+  }
+
+  async getInstanceRepository({
+    entityRef,
+  }: {
+    entityRef: string;
+  }): Promise<InstanceRepository> {
+    throw new Error(`The fixtures have no repository of ${entityRef}`);
   }
 
   async getDeploymentDetails(request: {

@@ -212,6 +212,48 @@ export const spec = {
         },
       },
     },
+    '/v1/instances/{kind}/{namespace}/{name}/repository': {
+      get: {
+        operationId: 'GetInstanceRepository',
+        tags: ['Repositories'],
+        summary:
+          'What an instance was generated from, and its repository as it is now',
+        description:
+          'What a change of the instance starts from. Read from its repository, with the credentials that the portal has for the host;\nfiles that no generator writes are not read. Needs the permission alexandria.instance.change of the entity. Answers 400\nwhen the entity names no repository, or one that the template did not make, or whose answers are not accepted; 403 when the\nentity may be read and the instance not changed; 404 when there is no such entity for whoever asks, or no repository that\nthe portal may read; and 503 when the host does not give it.',
+        security: [
+          {},
+          {
+            JWT: [],
+          },
+        ],
+        parameters: [
+          {
+            $ref: '#/components/parameters/kind',
+          },
+          {
+            $ref: '#/components/parameters/namespace',
+          },
+          {
+            $ref: '#/components/parameters/name',
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The answers, and the files',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/InstanceRepository',
+                },
+              },
+            },
+          },
+          default: {
+            $ref: '#/components/responses/ErrorResponse',
+          },
+        },
+      },
+    },
     '/v1/clusters/{cluster}/deployments': {
       get: {
         operationId: 'GetClusterDeployments',
@@ -1274,7 +1316,7 @@ export const spec = {
           },
           environment: {
             description:
-              'The environment of the repository that asks for it, or that its labels name; absent when neither does.',
+              'Of the repository that asks for it, or that its labels or its namespace name; absent when none does.',
             type: 'string',
           },
           version: {
@@ -1451,6 +1493,36 @@ export const spec = {
           'Unknown',
           'Degraded',
         ],
+      },
+      InstanceRepository: {
+        description:
+          'Answer of `GET /v1/instances/{kind}/{namespace}/{name}/repository`: what a change of an instance starts from.\n\n- `entityRef`: the instance.\n- `url`: where the repository is.\n- `commit`: the state that was read, on hosts that have a commit for it.\n- `answers`: the present answers of the form, with every default. They hold no secret.\n- `files`: every text file that the generator may have written, as it is now.',
+        type: 'object',
+        properties: {
+          entityRef: {
+            type: 'string',
+          },
+          url: {
+            type: 'string',
+          },
+          commit: {
+            type: 'string',
+          },
+          answers: {
+            type: 'object',
+            propertyNames: {
+              type: 'string',
+            },
+            additionalProperties: {},
+          },
+          files: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/RepositoryFile',
+            },
+          },
+        },
+        required: ['entityRef', 'url', 'commit', 'answers', 'files'],
       },
       InstanceStatus: {
         description:
@@ -1888,6 +1960,20 @@ export const spec = {
           },
         },
         required: ['path', 'change', 'fields'],
+      },
+      RepositoryFile: {
+        description:
+          'A text file of a repository.\n\n- `path`: relative to the root of the repository.',
+        type: 'object',
+        properties: {
+          path: {
+            type: 'string',
+          },
+          content: {
+            type: 'string',
+          },
+        },
+        required: ['path', 'content'],
       },
       RepositoryStatus: {
         description:

@@ -15,8 +15,20 @@ export type GetClusterDeployments = {
   };
   response: ClusterDeployments | Error;
 };
+import { InstanceRepository } from '../models/InstanceRepository.model';
 import { RepositoryAvailability } from '../models/RepositoryAvailability.model';
 
+/**
+ * @public
+ */
+export type GetInstanceRepository = {
+  path: {
+    kind: string;
+    namespace: string;
+    name: string;
+  };
+  response: InstanceRepository | Error;
+};
 /**
  * @public
  */
@@ -64,6 +76,8 @@ export type GetInstanceStatus = {
 
 export type EndpointMap = {
   '#get|/v1/clusters/{cluster}/deployments': GetClusterDeployments;
+
+  '#get|/v1/instances/{kind}/{namespace}/{name}/repository': GetInstanceRepository;
 
   '#get|/v1/repository-availability': GetRepositoryAvailability;
 

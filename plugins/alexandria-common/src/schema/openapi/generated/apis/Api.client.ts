@@ -10,6 +10,7 @@ import crossFetch from 'cross-fetch';
 import { pluginId } from '../pluginId';
 import * as parser from 'uri-template';
 import { ClusterDeployments } from '../models/ClusterDeployments.model';
+import { InstanceRepository } from '../models/InstanceRepository.model';
 import { RepositoryAvailability } from '../models/RepositoryAvailability.model';
 import { DeploymentDetails } from '../models/DeploymentDetails.model';
 import { Fleet } from '../models/Fleet.model';
@@ -38,6 +39,16 @@ export interface RequestOptions {
 export type GetClusterDeployments = {
   path: {
     cluster: string;
+  };
+};
+/**
+ * @public
+ */
+export type GetInstanceRepository = {
+  path: {
+    kind: string;
+    namespace: string;
+    name: string;
   };
 };
 /**
@@ -107,6 +118,37 @@ export class DefaultApiClient {
 
     const uri = parser.parse(uriTemplate).expand({
       cluster: request.path.cluster,
+    });
+
+    return await this.fetchApi.fetch(`${baseUrl}${uri}`, {
+      headers: {
+        'Content-Type': 'application/json',
+        ...(options?.token && { Authorization: `Bearer ${options?.token}` }),
+      },
+      method: 'GET',
+    });
+  }
+
+  /**
+   * What a change of the instance starts from. Read from its repository, with the credentials that the portal has for the host; files that no generator writes are not read. Needs the permission alexandria.instance.change of the entity. Answers 400 when the entity names no repository, or one that the template did not make, or whose answers are not accepted; 403 when the entity may be read and the instance not changed; 404 when there is no such entity for whoever asks, or no repository that the portal may read; and 503 when the host does not give it.
+   * What an instance was generated from, and its repository as it is now
+   * @param kind - Kind of the entity, for example component
+   * @param namespace - Namespace of the entity in the catalog, for example default
+   * @param name - Name of the entity
+   */
+  public async getInstanceRepository(
+    // @ts-ignore
+    request: GetInstanceRepository,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<InstanceRepository>> {
+    const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
+
+    const uriTemplate = `/v1/instances/{kind}/{namespace}/{name}/repository`;
+
+    const uri = parser.parse(uriTemplate).expand({
+      kind: request.path.kind,
+      namespace: request.path.namespace,
+      name: request.path.name,
     });
 
     return await this.fetchApi.fetch(`${baseUrl}${uri}`, {

@@ -37,7 +37,7 @@ export interface FleetDeployment {
   namespace?: string;
   name?: string;
   /**
-   * The environment of the repository that asks for it, or that its labels name; absent when neither does.
+   * Of the repository that asks for it, or that its labels or its namespace name; absent when none does.
    */
   environment?: string;
   /**

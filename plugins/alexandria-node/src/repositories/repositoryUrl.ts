@@ -10,6 +10,8 @@ import type { ScmIntegrationRegistry } from '@backstage/integration';
  * The root of the repository of an entity: what it names as its source, else the folder that it was registered from.
  *
  * @returns undefined for an entity that comes from no repository
+ *
+ * @public
  */
 export function repositoryUrl(
   { metadata: { annotations = {} } }: Entity,
