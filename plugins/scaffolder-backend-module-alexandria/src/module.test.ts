@@ -27,6 +27,10 @@ describe('scaffolderModuleAlexandria', () => {
     });
     expect(added.map(action => action.id)).toEqual([
       'alexandria:instance:generate',
+      'alexandria:instance:plan',
+      'alexandria:instance:update',
+      'alexandria:instance:retire',
+      'alexandria:gitea:pull-request',
       'alexandria:manifests:render',
       'alexandria:values:validate',
     ]);
