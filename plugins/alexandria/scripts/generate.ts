@@ -1,13 +1,20 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { findingPagesModule } from './findingPages';
-import { templateYaml } from './template';
+import { templates } from './templates';
 
 const files = {
-  '../../../templates/new-alexandria-instance/template.yaml': templateYaml(),
+  ...Object.fromEntries(
+    Object.entries(templates).map(([name, template]) => [
+      `../../../templates/${name}/template.yaml`,
+      template(),
+    ]),
+  ),
   '../src/status/findings/pages.generated.ts': findingPagesModule(),
 };
 
 for (const [file, content] of Object.entries(files)) {
-  writeFileSync(join(__dirname, file), content);
+  const target = join(__dirname, file);
+  mkdirSync(dirname(target), { recursive: true });
+  writeFileSync(target, content);
 }

@@ -15,17 +15,30 @@ import {
 import { createScaffolderFieldExtension } from '@backstage/plugin-scaffolder-react';
 import type { ComponentType } from 'react';
 import { alexandriaApiRef } from './api/alexandriaApiRef';
-import { createInstanceRouteRef, fleetRouteRef } from './fleet/legacy/routes';
+import { decisionsExtension } from './change/decisions/decisionsExtension';
+import type { InstancePickerOptions } from './change/InstancePicker';
+import { instancePickerExtension } from './change/instancePickerExtension';
+import { retirementExtension } from './change/retire/retirementExtension';
+import { fleetRouteRef } from './fleet/legacy/routes';
 import type { Draft } from './form/answerAt';
 import { fieldExtension } from './form/fieldExtension';
-import type { InstanceFormOptions } from './form/InstanceForm';
+import type { InstanceFormOptions } from './form/InstanceSection';
 import { fieldExtension as repositoryField } from './repository/fieldExtension';
 import type { RepositoryFieldOptions } from './repository/RepositoryField';
 import { isInstance } from './status/instanceFilter';
-import { instancePageRouteRef, instanceRouteRef } from './status/legacy/routes';
+import {
+  instancePageRouteRef,
+  instanceRouteRef,
+  legacyTemplateRouteRef,
+} from './status/legacy/routes';
 
 export { alexandriaApiRef, isInstance as isAlexandriaInstance };
-export type { Draft, InstanceFormOptions, RepositoryFieldOptions };
+export type {
+  Draft,
+  InstanceFormOptions,
+  InstancePickerOptions,
+  RepositoryFieldOptions,
+};
 
 /**
  * Brings the client of the Alexandria backend, and the routes of the pages of an instance and of the fleet.
@@ -45,7 +58,7 @@ export const alexandriaPlugin = createPlugin({
   routes: { instance: instanceRouteRef, fleet: fleetRouteRef },
   externalRoutes: {
     instancePage: instancePageRouteRef,
-    createInstance: createInstanceRouteRef,
+    template: legacyTemplateRouteRef,
   },
 });
 
@@ -75,8 +88,8 @@ export const EntityAlexandriaContent: ComponentType = alexandriaPlugin.provide(
   createRoutableExtension({
     name: 'EntityAlexandriaContent',
     component: () =>
-      import('./status/instance/InstancePage').then(
-        ({ InstancePage }) => InstancePage,
+      import('./status/legacy/LegacyInstancePage').then(
+        ({ LegacyInstancePage }) => LegacyInstancePage,
       ),
     mountPoint: instanceRouteRef,
   }),
@@ -103,5 +116,41 @@ export const AlexandriaRepositoryFieldExtension = alexandriaPlugin.provide(
   createScaffolderFieldExtension<string, RepositoryFieldOptions>({
     ...repositoryField,
     schema: repositoryField.schema.schema,
+  }),
+);
+
+/**
+ * `ui:field: AlexandriaInstancePicker`, to place inside `ScaffolderFieldExtensions`.
+ *
+ * @public
+ */
+export const AlexandriaInstancePickerFieldExtension = alexandriaPlugin.provide(
+  createScaffolderFieldExtension<string, InstancePickerOptions>({
+    ...instancePickerExtension,
+    schema: instancePickerExtension.schema.schema,
+  }),
+);
+
+/**
+ * `ui:field: AlexandriaDecisions`, to place inside `ScaffolderFieldExtensions`.
+ *
+ * @public
+ */
+export const AlexandriaDecisionsFieldExtension = alexandriaPlugin.provide(
+  createScaffolderFieldExtension({
+    ...decisionsExtension,
+    schema: decisionsExtension.schema.schema,
+  }),
+);
+
+/**
+ * `ui:field: AlexandriaRetirement`, to place inside `ScaffolderFieldExtensions`.
+ *
+ * @public
+ */
+export const AlexandriaRetirementFieldExtension = alexandriaPlugin.provide(
+  createScaffolderFieldExtension({
+    ...retirementExtension,
+    schema: retirementExtension.schema.schema,
   }),
 );

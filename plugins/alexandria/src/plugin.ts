@@ -1,12 +1,16 @@
 import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
 import { alexandriaApi } from './api/alexandriaApi';
+import { alexandriaInstancePickerField } from './change/alexandriaInstancePickerField';
+import { alexandriaRetirementField } from './change/retire/alexandriaRetirementField';
+import { alexandriaDecisionsField } from './change/decisions/alexandriaDecisionsField';
 import { alexandriaFleetPage } from './fleet/alexandriaFleetPage';
-import { createInstanceRouteRef, fleetRouteRef } from './fleet/fleetRoutes';
+import { fleetRouteRef } from './fleet/fleetRoutes';
 import { alexandriaInstanceField } from './form/alexandriaInstanceField';
 import { alexandriaRepositoryField } from './repository/alexandriaRepositoryField';
 import { alexandriaHealthCard } from './status/alexandriaHealthCard';
 import { alexandriaInstanceContent } from './status/alexandriaInstanceContent';
 import { instanceRouteRef } from './status/instanceRouteRef';
+import { templateRouteRef } from './status/templateRouteRef';
 
 /**
  * Alexandria in the portal.
@@ -21,10 +25,13 @@ export const alexandriaPlugin = createFrontendPlugin({
     alexandriaApi,
     alexandriaInstanceField,
     alexandriaRepositoryField,
+    alexandriaInstancePickerField,
+    alexandriaDecisionsField,
+    alexandriaRetirementField,
     alexandriaHealthCard,
     alexandriaInstanceContent,
     alexandriaFleetPage,
   ],
   routes: { instance: instanceRouteRef, fleet: fleetRouteRef },
-  externalRoutes: { createInstance: createInstanceRouteRef },
+  externalRoutes: { template: templateRouteRef },
 });

@@ -1,6 +1,6 @@
 import { useRouteRef } from '@backstage/frontend-plugin-api';
+import { templateRouteRef } from '../status/templateRouteRef';
 import { FleetPage } from './FleetPage';
-import { createInstanceRouteRef } from './fleetRoutes';
 import { instanceTemplate } from './template';
 
 /** The page in a portal on the new frontend system. */
@@ -8,7 +8,7 @@ export function LinkedFleetPage() {
   return (
     <main>
       <FleetPage
-        createHref={useRouteRef(createInstanceRouteRef)?.(instanceTemplate)}
+        createHref={useRouteRef(templateRouteRef)?.(instanceTemplate)}
       />
     </main>
   );

@@ -14,6 +14,8 @@ import { problemText } from './problemText';
 export interface FormContext {
   store: AnswersStore;
   disabled: boolean;
+  /** Whether the answers are those of an instance that is there, so that its name and its repository stay. */
+  isChange?: boolean;
   /** Says something to those who do not see the screen, once it is their turn. */
   announce(text: string): void;
 }

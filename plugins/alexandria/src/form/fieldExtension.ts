@@ -3,7 +3,8 @@ import {
   type CustomFieldValidator,
 } from '@backstage/plugin-scaffolder-react';
 import type { Draft } from './answerAt';
-import { InstanceForm, type InstanceFormOptions } from './InstanceForm';
+import { InstanceForm } from './InstanceForm';
+import type { InstanceFormOptions } from './InstanceSection';
 import { isSectionId, sectionIds } from './sections';
 import { problemsUpTo } from './validateInstance';
 
@@ -12,14 +13,20 @@ const validation: CustomFieldValidator<Draft, InstanceFormOptions> = async (
   field,
   { apiHolder, formData, uiSchema },
 ) => {
-  const section = uiSchema?.['ui:options']?.section;
+  const { section, purpose } = uiSchema?.['ui:options'] ?? {};
   if (!isSectionId(section)) {
     field.addError(
       `ui:options.section must be one of ${sectionIds.join(', ')}`,
     );
     return;
   }
-  const problems = await problemsUpTo(section, answers, formData, apiHolder);
+  const problems = await problemsUpTo(
+    section,
+    answers ?? {},
+    formData,
+    apiHolder,
+    purpose === 'change',
+  );
   for (const problem of problems) {
     field.addError(problem);
   }
@@ -37,6 +44,12 @@ export const fieldExtension = {
         section: z
           .enum(sectionIds)
           .describe('The page of the answers that is edited here.'),
+        purpose: z
+          .enum(['new', 'change'])
+          .optional()
+          .describe(
+            'Whether a new instance is made, which is so when omitted, or the one of the field entityRef changed.',
+          ),
       }),
   }),
 };

@@ -4,20 +4,23 @@ import { join } from 'node:path';
 import {
   exampleParameters,
   instanceJsonSchema,
+  parseInstance,
 } from '@alexandriaproject/alexandria-manifests';
 import Ajv from 'ajv';
 import { parse } from 'yaml';
 import { pageSchema } from '../../scripts/pageSchema';
-import { templateYaml } from '../../scripts/template';
+import { templates } from '../../scripts/templates';
 import { sectionIds } from './sections';
 
-const file = join(
-  __dirname,
-  '../../../../templates/new-alexandria-instance/template.yaml',
-);
+const folder = join(__dirname, '../../../../templates');
 
 const ajv = new Ajv({ strict: false });
 const example = parse(exampleParameters());
+const least = {
+  name: 'a',
+  owner: 'group:default/payments',
+  environments: [{ name: 'dev', stage: 'development' }],
+};
 
 /** What a page says of answers: paths of what it refuses. */
 function refusals(section: (typeof sectionIds)[number], answers: unknown) {
@@ -27,29 +30,20 @@ function refusals(section: (typeof sectionIds)[number], answers: unknown) {
     : (validate.errors ?? []).map(({ instancePath }) => instancePath);
 }
 
-describe('the template', () => {
+type Page = { properties: Record<string, Record<string, unknown>> };
+
+const specOf = (name: string) => parse(templates[name]()).spec;
+
+describe.each(Object.keys(templates))('the template %s', name => {
   it('is as it is generated', () => {
     // When this fails: yarn workspace @alexandriaproject/backstage-plugin-alexandria generate
-    expect(readFileSync(file, 'utf8') === templateYaml()).toBe(true);
-  });
-
-  it('has a page for each section, and the repository on the last', () => {
-    const { parameters } = parse(templateYaml()).spec;
-    expect(
-      parameters.map(
-        (page: { properties: Record<string, Record<string, unknown>> }) =>
-          page.properties.answers['ui:options'],
-      ),
-    ).toEqual(sectionIds.map(section => ({ section })));
-    expect(Object.keys(parameters[sectionIds.length - 1].properties)).toEqual([
-      'answers',
-      'repoUrl',
-    ]);
+    const file = join(folder, name, 'template.yaml');
+    expect(readFileSync(file, 'utf8') === templates[name]()).toBe(true);
   });
 
   it('has steps that look at what came before them only', () => {
     const seen: string[] = [];
-    for (const step of parse(templateYaml()).spec.steps) {
+    for (const step of specOf(name).steps) {
       const used = [
         ...JSON.stringify(step).matchAll(/steps(?:\.|\[')([\w-]+)/g),
       ].map(([, id]) => id);
@@ -57,12 +51,52 @@ describe('the template', () => {
       seen.push(step.id);
     }
   });
+
+  it('uses parameters that it asks for only', () => {
+    const { parameters, steps, output } = specOf(name);
+    const asked = (parameters as Page[]).flatMap(({ properties }) =>
+      Object.keys(properties),
+    );
+    const used = JSON.stringify([steps, output]).matchAll(/parameters\.(\w+)/g);
+    expect(
+      [...used].map(([, id]) => id).filter(id => !asked.includes(id)),
+    ).toEqual([]);
+  });
+});
+
+describe.each([
+  ['new-alexandria-instance', {}, ['answers'], ['answers', 'repoUrl']],
+  [
+    'change-alexandria-instance',
+    { purpose: 'change' },
+    ['entityRef', 'answers'],
+    ['answers', 'decisions'],
+  ],
+])('the pages of %s', (name, options, first, last) => {
+  it('are those of the answers, with what else is asked for', () => {
+    const pages: Page[] = specOf(name).parameters;
+    expect(
+      pages.map(({ properties }) => properties.answers['ui:options']),
+    ).toEqual(sectionIds.map(section => ({ section, ...options })));
+    expect(Object.keys(pages[0].properties)).toEqual(first);
+    expect(Object.keys(pages[pages.length - 1].properties)).toEqual(last);
+  });
 });
 
 describe('pageSchema', () => {
   it.each(sectionIds)('of %s accepts the whole example', section => {
     expect(refusals(section, example)).toEqual([]);
   });
+
+  it.each(sectionIds)(
+    'of %s accepts answers with every default, as a repository has them',
+    section => {
+      for (const answers of [example, least]) {
+        const parsed = parseInstance(answers);
+        expect(parsed.ok && refusals(section, parsed.value)).toEqual([]);
+      }
+    },
+  );
 
   it.each([
     ['identity', { ...example, name: 'Not A Label' }, '/name'],

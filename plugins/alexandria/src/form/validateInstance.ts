@@ -47,6 +47,7 @@ async function takenRepository(repoUrl: string, apiHolder: ApiHolder) {
  * repository that exists.
  *
  * @param formData - the whole form, for the repository that is chosen beside the answers
+ * @param isChange - whether name and repository are those of an instance that is there
  * @returns a sentence for each problem; none when one may go on
  */
 export async function problemsUpTo(
@@ -54,14 +55,20 @@ export async function problemsUpTo(
   answers: Draft,
   formData: unknown,
   apiHolder: ApiHolder,
+  isChange = false,
 ): Promise<string[]> {
   const t = translation(apiHolder);
   const repoUrl =
-    section === 'delivery' ? chosenRepository(formData) : undefined;
+    section === 'delivery' && !isChange
+      ? chosenRepository(formData)
+      : undefined;
   const problems = issuesUpTo(section, withRepository(answers, repoUrl)).map(
     issue => (t ? issueText(issue, t) : formatIssue(issue)),
   );
 
+  if (isChange) {
+    return problems;
+  }
   const { name } = answers;
   // Asked where the name is chosen, and again at the end, when somebody else may have taken it.
   const isAsked = section === 'identity' || section === 'delivery';

@@ -1,6 +1,8 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Tab, TabList, TabPanel, Tabs } from '@backstage/ui';
 import { memo, useMemo, useState } from 'react';
+import { ChangeTab } from '../change/plan/ChangeTab';
+import { useChanged, type Changed } from '../change/RepositoryContext';
 import { alexandriaTranslationRef } from '../translations/ref';
 import { ChecklistTab, openItems } from './ChecklistTab';
 import type { CompletePreview, Preview } from './computePreview';
@@ -58,6 +60,11 @@ function ChecklistPanel() {
   );
 }
 
+function ChangePanel({ changed }: { changed: Changed }) {
+  const { instance } = useShown().settled;
+  return <ChangeTab {...changed} answers={instance} />;
+}
+
 function ProblemsPanel() {
   const { issues, warnings } = useShown().preview;
   return <ProblemsTab issues={issues} warnings={warnings} />;
@@ -73,12 +80,14 @@ const Frame = memo(function TabFrame(props: {
 }) {
   const { selected, onSelect, open, problems } = props;
   const { t } = useTranslationRef(alexandriaTranslationRef);
+  const changed = useChanged();
   return (
     <Tabs
       selectedKey={selected}
       onSelectionChange={key => onSelect(String(key))}
     >
       <TabList aria-label={t('preview.tabs.label')} className={styles.tabs}>
+        {changed && <Tab id="change">{t('change.tab')}</Tab>}
         <Tab id="manifests">{t('preview.tabs.manifests')}</Tab>
         <Tab id="files">{t('preview.tabs.files')}</Tab>
         <Tab id="differences">{t('preview.tabs.differences')}</Tab>
@@ -93,6 +102,11 @@ const Frame = memo(function TabFrame(props: {
             : t('preview.tabs.problemsCount', { total: String(problems) })}
         </Tab>
       </TabList>
+      {changed && (
+        <TabPanel id="change">
+          <ChangePanel changed={changed} />
+        </TabPanel>
+      )}
       <TabPanel id="manifests">
         <ManifestsPanel />
       </TabPanel>
@@ -145,7 +159,9 @@ function Shown(props: {
 /** All parts of the preview. Renders nothing again while the preview stays the same. */
 export const PreviewTabs = memo(function Parts(props: { preview: Preview }) {
   const { preview } = props;
-  const [selected, setSelected] = useState('manifests');
+  const [selected, setSelected] = useState(
+    useChanged() ? 'change' : 'manifests',
+  );
   return (
     <>
       <PreviewNotice

@@ -11,8 +11,10 @@ export const alexandriaInstanceContent = EntityContentBlueprint.make({
     routeRef: instanceRouteRef,
     filter: instanceFilter,
     loader: async () => {
-      const { InstancePage } = await import('./instance/InstancePage');
-      return <InstancePage />;
+      const { LinkedInstancePage } = await import(
+        './instance/LinkedInstancePage'
+      );
+      return <LinkedInstancePage />;
     },
   },
 });

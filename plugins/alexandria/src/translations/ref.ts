@@ -1,4 +1,5 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import { changeMessages } from './change';
 import { fieldMessages } from './fieldMessages';
 import { fleetMessages } from './fleet';
 import { formMessages } from './form';
@@ -15,6 +16,7 @@ import { statusDetailsMessages } from './statusDetails';
 export const alexandriaTranslationRef = createTranslationRef({
   id: 'plugin.alexandria',
   messages: {
+    ...changeMessages,
     ...fieldMessages(),
     ...fleetMessages,
     ...formMessages,

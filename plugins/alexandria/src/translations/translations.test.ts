@@ -1,3 +1,4 @@
+import { changeMessages } from './change';
 import german from './de';
 import { fieldMessages } from './fieldMessages';
 import { fleetMessages } from './fleet';
@@ -8,6 +9,7 @@ import { statusMessages } from './status';
 import { statusDetailsMessages } from './statusDetails';
 
 const english: Record<string, string> = {
+  ...changeMessages,
   ...fieldMessages(),
   ...fleetMessages,
   ...formMessages,

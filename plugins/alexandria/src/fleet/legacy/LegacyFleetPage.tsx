@@ -1,15 +1,15 @@
 import { Content, Header, Page } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { legacyTemplateRouteRef } from '../../status/legacy/routes';
 import { alexandriaTranslationRef } from '../../translations/ref';
 import { FleetPage } from '../FleetPage';
 import { instanceTemplate } from '../template';
-import { createInstanceRouteRef } from './routes';
 
 /** The page in a portal on the old frontend system. */
 export function LegacyFleetPage() {
   const { t } = useTranslationRef(alexandriaTranslationRef);
-  const createRoute = useRouteRef(createInstanceRouteRef);
+  const createRoute = useRouteRef(legacyTemplateRouteRef);
   return (
     <Page themeId="tool">
       <Header title={t('fleet.title')} />

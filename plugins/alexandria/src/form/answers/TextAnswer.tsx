@@ -13,11 +13,13 @@ export function TextAnswer(props: {
   /** Further paths whose problems this field shows. */
   alsoAt?: readonly string[];
   isRequired?: boolean;
+  /** Shown, and not to be changed. */
+  isFixed?: boolean;
   placeholder?: string;
   /** The text while there is no answer; then nothing is an answer of its own. */
   fallback?: string;
 }) {
-  const { path, alsoAt, isRequired, placeholder, fallback } = props;
+  const { path, alsoAt, isRequired, isFixed, placeholder, fallback } = props;
   const keepsEmpty = isRequired || fallback !== undefined;
   const { t } = useTranslationRef(alexandriaTranslationRef);
   const { value, problem, disabled, set, touch } = useAnswer(path, alsoAt);
@@ -30,6 +32,7 @@ export function TextAnswer(props: {
       placeholder={placeholder}
       isRequired={isRequired}
       isDisabled={disabled}
+      isReadOnly={isFixed}
       validationBehavior="aria"
       validate={() => problem ?? null}
       value={typeof value === 'string' ? value : fallback ?? ''}

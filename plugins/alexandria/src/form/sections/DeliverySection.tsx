@@ -1,5 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Text } from '@backstage/ui';
 import { alexandriaTranslationRef } from '../../translations/ref';
+import { useForm } from '../AnswersContext';
 import { ChoiceAnswer } from '../answers/ChoiceAnswer';
 import { RepositoryStatus } from '../checks/RepositoryStatus';
 import { Group } from '../Group';
@@ -11,6 +13,7 @@ const ci = ['auto', 'github', 'gitlab', 'gitea', 'none'] as const;
 
 /** How the instance gets to its clusters, and where its repository will be. */
 export function DeliverySection(props: SectionProps) {
+  const { isChange } = useForm();
   const { t } = useTranslationRef(alexandriaTranslationRef);
   return (
     <>
@@ -33,7 +36,11 @@ export function DeliverySection(props: SectionProps) {
         fallback="auto"
       />
       <Group title={t('form.repository.title')}>
-        <RepositoryStatus repoUrl={props.repoUrl} />
+        {isChange ? (
+          <Text as="p">{t('change.repository.same')}</Text>
+        ) : (
+          <RepositoryStatus repoUrl={props.repoUrl} />
+        )}
       </Group>
     </>
   );

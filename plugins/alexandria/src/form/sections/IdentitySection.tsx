@@ -1,4 +1,7 @@
-import { Flex } from '@backstage/ui';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Flex, Text } from '@backstage/ui';
+import { alexandriaTranslationRef } from '../../translations/ref';
+import { useForm } from '../AnswersContext';
 import { EntityAnswer } from '../answers/EntityAnswer';
 import { TextAnswer } from '../answers/TextAnswer';
 import { NameStatus } from '../checks/NameStatus';
@@ -9,12 +12,20 @@ const SYSTEMS = ['System'];
 
 /** What the instance is called and whose it is. */
 export function IdentitySection() {
+  const { isChange } = useForm();
+  const { t } = useTranslationRef(alexandriaTranslationRef);
   useProposedOwner();
   return (
     <>
       <Flex direction="column" gap="1">
-        <TextAnswer path="name" isRequired />
-        <NameStatus />
+        <TextAnswer path="name" isRequired isFixed={isChange} />
+        {isChange ? (
+          <Text as="p" variant="body-small" color="secondary">
+            {t('change.name.fixed')}
+          </Text>
+        ) : (
+          <NameStatus />
+        )}
       </Flex>
       <EntityAnswer path="owner" kinds={OWNERS} isRequired />
       <EntityAnswer path="system" kinds={SYSTEMS} />

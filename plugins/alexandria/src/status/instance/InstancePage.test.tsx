@@ -4,13 +4,19 @@ import userEvent from '@testing-library/user-event';
 import { FixtureApi } from '../__fixtures__/FixtureApi';
 import { statusFixtures } from '../__fixtures__/states';
 import { renderStatus } from '../__testUtils__/renderStatus';
+import type { TemplateRoute } from '../links/templateHref';
 import { InstancePage } from './InstancePage';
 
 const now = new Date();
 const fixtures = statusFixtures(now);
 
-function show(state: string, at = '/', config = {}) {
-  renderStatus(<InstancePage />, {
+function show(
+  state: string,
+  at = '/',
+  config = {},
+  templateRoute?: TemplateRoute,
+) {
+  renderStatus(<InstancePage templateRoute={templateRoute} />, {
     ...{ entity: fixtures[state].entity, api: new FixtureApi(now), at, config },
   });
 }
@@ -68,6 +74,22 @@ describe('InstancePage', () => {
     expect(within(metrics).getAllByRole('row')[1]).toHaveTextContent(
       'cpu93%70%',
     );
+  });
+
+  it('leads to the forms about the instance, where the portal has them', async () => {
+    show('healthy', '/', {}, ({ templateName }) => `/create/${templateName}`);
+    const links = screen.getByRole('list', {
+      name: 'What can be done with the instance',
+    });
+    expect(
+      within(links)
+        .getAllByRole('link')
+        .map(link => link.getAttribute('href')),
+    ).toEqual([
+      expect.stringMatching(/^\/create\/change-alexandria-instance\?formData=/),
+      expect.stringMatching(/^\/create\/retire-alexandria-instance\?formData=/),
+    ]);
+    await part('Rollout');
   });
 
   it('says that a deployment of the URL is not there', async () => {

@@ -6,6 +6,8 @@ import { RiMapPinLine } from '@remixicon/react';
 import { useState } from 'react';
 import { alexandriaTranslationRef } from '../../translations/ref';
 import { useInstanceStatus } from '../live/useInstanceStatus';
+import { TemplateLinks } from '../links/TemplateLinks';
+import type { TemplateRoute } from '../links/templateHref';
 import { ClusterProblems } from '../parts/ClusterProblems';
 import { Freshness } from '../parts/Freshness';
 import { HeadlineBanner } from '../parts/HeadlineBanner';
@@ -93,11 +95,16 @@ function WatchedPage({ entity }: { entity: Entity }) {
   );
 }
 
-/** All that is known of an instance: where it runs, how it is, and the facts behind it. */
-export function InstancePage() {
+/**
+ * All that is known of an instance: where it runs, how it is, and the facts behind it.
+ *
+ * @param props - `templateRoute` says where the forms are that change it
+ */
+export function InstancePage(props: { templateRoute?: TemplateRoute }) {
   const { entity } = useEntity();
   return (
     <div className={`${legible.legible} ${styles.page}`}>
+      <TemplateLinks entity={entity} route={props.templateRoute} />
       {isAnnotated(entity) ? (
         <WatchedPage key={stringifyEntityRef(entity)} entity={entity} />
       ) : (

@@ -12,3 +12,11 @@ export const instancePageRouteRef = createExternalRouteRef({
   optional: true,
   defaultTarget: 'alexandria.instance',
 });
+
+/** The form of a template: a portal may be without the scaffolder. */
+export const legacyTemplateRouteRef = createExternalRouteRef({
+  id: 'alexandria:template',
+  optional: true,
+  params: ['namespace', 'templateName'],
+  defaultTarget: 'scaffolder.selectedTemplate',
+});

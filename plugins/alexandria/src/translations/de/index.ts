@@ -1,5 +1,6 @@
 import { createTranslationMessages } from '@backstage/frontend-plugin-api';
 import { alexandriaTranslationRef } from '../ref';
+import { change } from './change';
 import { fields } from './fields';
 import { fleet } from './fleet';
 import { form } from './form';
@@ -12,6 +13,7 @@ export default createTranslationMessages({
   ref: alexandriaTranslationRef,
   full: true,
   messages: {
+    ...change,
     ...fields,
     ...fleet,
     ...form,

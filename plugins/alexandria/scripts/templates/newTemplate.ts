@@ -1,21 +1,6 @@
-import {
-  instanceJsonSchema,
-  writeYaml,
-} from '@alexandriaproject/alexandria-manifests';
-import { sectionIds, type SectionId } from '../src/form/sections';
-import { pageSchema } from './pageSchema';
-
-const titles: Record<SectionId, string> = {
-  identity: 'Identity',
-  environments: 'Environments',
-  sizing: 'Size and storage',
-  images: 'Images',
-  access: 'Access',
-  llmBackends: 'LLM backends',
-  secrets: 'Secrets',
-  exposure: 'Exposure and observability',
-  delivery: 'Delivery',
-};
+import { sectionIds } from '../../src/form/sections';
+import { page } from './pages';
+import { templateOf } from './templateOf';
 
 const repository = {
   repoUrl: {
@@ -25,46 +10,6 @@ const repository = {
     'ui:field': 'AlexandriaRepository',
   },
 };
-
-type Properties = Record<string, { title?: string }>;
-
-/**
- * The summary before the repository is created takes names from the first page, for all answers: so that page names what
- * the others ask for too.
- */
-function named(own: Properties): Properties {
-  const all = instanceJsonSchema().properties as Properties;
-  return Object.fromEntries(
-    Object.entries(all)
-      .filter(([key]) => key !== 'repoUrl')
-      .map(([key, { title }]) => [
-        key,
-        {
-          title,
-          ...(own[key] ?? { 'ui:backstage': { review: { explode: false } } }),
-        },
-      ]),
-  );
-}
-
-function page(section: SectionId) {
-  const isLast = section === 'delivery';
-  const { properties, ...answers } = pageSchema(instanceJsonSchema(), section);
-  const { repoUrl: _, ...asked } = properties as Properties;
-  return {
-    title: titles[section],
-    required: isLast ? ['answers', 'repoUrl'] : ['answers'],
-    properties: {
-      answers: {
-        'ui:field': 'AlexandriaInstance',
-        'ui:options': { section },
-        ...answers,
-        properties: section === 'identity' ? named(asked) : asked,
-      },
-      ...(isLast ? repository : {}),
-    },
-  };
-}
 
 const description = '${{ steps.generate.output.description }}';
 const repoUrl = '${{ parameters.repoUrl }}';
@@ -165,32 +110,22 @@ const output = {
   ],
 };
 
-/** The template as it is registered in a catalog. */
-export function templateYaml(): string {
-  return writeYaml(
+/** `templates/new-alexandria-instance/template.yaml`. */
+export function newTemplate(): string {
+  return templateOf(
     {
-      apiVersion: 'scaffolder.backstage.io/v1beta3',
-      kind: 'Template',
-      metadata: {
-        name: 'new-alexandria-instance',
-        title: 'New Alexandria instance',
-        description:
-          'A repository with the Helm chart, values, Kustomize manifests, GitOps definitions and documentation of an Alexandria instance of your own, registered in the catalog.',
-        tags: ['alexandria', 'kubernetes', 'helm', 'kustomize'],
-      },
-      spec: {
-        owner: 'group:default/platform',
-        type: 'service',
-        parameters: sectionIds.map(page),
-        steps,
-        output,
-      },
+      name: 'new-alexandria-instance',
+      title: 'New Alexandria instance',
+      description:
+        'A repository with the Helm chart, values, Kustomize manifests, GitOps definitions and documentation of an Alexandria instance of your own, registered in the catalog.',
+      tags: ['alexandria', 'kubernetes', 'helm', 'kustomize'],
     },
     {
-      header: [
-        'Written by `yarn workspace @alexandriaproject/backstage-plugin-alexandria generate` from the model of the answers.',
-        'Change the owner to a group of your catalog; everything else follows the model.',
-      ].join('\n'),
+      parameters: sectionIds.map(section =>
+        page(section, section === 'delivery' ? { below: repository } : {}),
+      ),
+      steps,
+      output,
     },
   );
 }

@@ -1,0 +1,83 @@
+/** What the forms that change an instance or take it out of service say, in English. */
+export const changeMessages = {
+  'change.links.label': 'What can be done with the instance',
+  'change.links.change': 'Change…',
+  'change.links.retire': 'Retire…',
+
+  'change.choose.title': 'Choose an instance',
+  'change.choose.text': 'Its present answers show here.',
+  'change.failed.title': 'The present answers could not be read',
+  'change.repository.asking': 'Reading the repository of the instance…',
+  'change.repository.read': 'Read from {{url}} at {{commit}}.',
+  'change.repository.failed': 'The repository could not be read. {{reason}}',
+  'change.repository.again': 'Read again',
+  'change.repository.same':
+    'The change goes to the repository of the instance, as a pull request.',
+  'change.name.fixed':
+    'The name stays: everything in the clusters is called by it.',
+
+  'change.tab': 'Change',
+  'change.none': 'These are the present answers: nothing changes.',
+  'change.summary_one': '{{count}} file changes',
+  'change.summary_other': '{{count}} files change',
+  'change.more_one': 'and {{count}} more field',
+  'change.more_other': 'and {{count}} more fields',
+  'change.upgrade': 'The chart is upgraded from {{from}} to {{to}}.',
+  'change.kept': 'Changed by hand, and kept: {{files}}',
+  'change.checklist': 'Production checklist of {{name}}',
+
+  'change.side.absent': 'not there',
+  'change.side.unknown': 'not known any more',
+  'change.side.withheld': 'not shown, as it may be a secret',
+
+  'change.conflict.title_one': '{{count}} conflict',
+  'change.conflict.title_other': '{{count}} conflicts',
+  'change.conflict.text':
+    'These places were changed by hand, and the answers change them otherwise. Decide about each before you go on from the last page.',
+  'change.conflict.none': 'No conflicts: nothing has to be decided.',
+  'change.conflict.base': 'Generated',
+  'change.conflict.theirs': 'In the repository',
+  'change.conflict.ours': 'By the answers',
+  'change.conflict.decide': 'Decision about {{place}}',
+  'change.conflict.keep': 'Keep what is in the repository',
+  'change.conflict.take': 'Take what the answers give',
+  'change.conflict.undecided': 'Decide about the conflict in {{place}}.',
+
+  'change.environment.add': 'Environment {{name}}: new',
+  'change.environment.change': 'Environment {{name}}: changes',
+  'change.environment.remove': 'Environment {{name}}: removed',
+  'change.environment.none': 'Environment {{name}}: stays as it is',
+  'change.environment.place': 'Cluster {{cluster}}, namespace {{namespace}}',
+  'change.object.add': '{{object}} is added',
+  'change.object.change': '{{object}} changes',
+  'change.object.remove': '{{object}} is removed',
+  'change.restart.title': 'Restarts {{deployment}} in {{namespace}}',
+  'change.restart.Recreate':
+    'It is away from the end of the old pod until the new one is ready.',
+  'change.restart.RollingUpdate': 'It serves throughout.',
+  'change.hazard.immutable': '{{subject}} cannot be changed in place',
+  'change.hazard.dataLoss': '{{subject}}: data is lost',
+  'change.hazard.caution': '{{subject}}: take care',
+
+  'change.steps.title': 'To do by hand',
+  'change.steps.beforeMerge': 'Before the merge',
+  'change.steps.afterMerge': 'After the merge',
+
+  'change.files.before': 'repository',
+  'change.files.after': 'change',
+  'change.files.add': 'added',
+  'change.files.change': 'changed',
+  'change.files.remove': 'removed',
+  'change.files.merged': 'with what was changed by hand',
+
+  'retire.losses': 'What becomes of what belongs to {{name}}',
+  'retire.fate.kept': 'kept until somebody deletes it',
+  'retire.fate.removed': 'removed',
+  'retire.none': 'Nothing is stored that would be lost.',
+  'retire.files_one': '{{count}} file leaves the repository.',
+  'retire.files_other': '{{count}} files leave the repository.',
+  'retire.confirm.label': 'Name of the instance',
+  'retire.confirm.help': 'Type {{name}} to confirm.',
+  'retire.confirm.waiting': 'Choose the instance first.',
+  'retire.confirm.wrong': 'Type the name of the instance: {{name}}.',
+} as const;
