@@ -1,13 +1,13 @@
 import type { Locator, Page } from 'playwright-core';
 
-const TEMPLATE = '/create/templates/default/new-alexandria-instance';
+const TEMPLATES = '/create/templates/default';
 
-/** The form "New Alexandria instance", as a person fills it in. */
+/** The forms "New Alexandria instance" and "Change an Alexandria instance", as a person fills them in. */
 export class InstanceForm {
   constructor(private readonly page: Page) {}
 
   static async open(page: Page, portalUrl: string): Promise<InstanceForm> {
-    await page.goto(`${portalUrl}${TEMPLATE}`);
+    await page.goto(`${portalUrl}${TEMPLATES}/new-alexandria-instance`);
     const form = new InstanceForm(page);
     await form.answer('name').waitFor();
     return form;
@@ -73,11 +73,12 @@ export class InstanceForm {
    * Presses "Create" and waits until the task has succeeded.
    *
    * @param patience - in milliseconds; as long as for anything on a page when omitted
-   * @returns the URL of the repository
+   * @param result - the name of the link to what was made
+   * @returns the URL of the repository, or of what the link leads to
    */
-  async create(patience?: number): Promise<string> {
+  async create(patience?: number, result = 'Repository'): Promise<string> {
     await this.press(/^Create$/);
-    const link = this.page.getByRole('link', { name: 'Repository' });
+    const link = this.page.getByRole('link', { name: result });
     await link.waitFor({ timeout: patience });
     return (await link.getAttribute('href')) ?? '';
   }

@@ -14,6 +14,8 @@ export interface Portal {
   stop(): Promise<void>;
 }
 
+type Settings = Record<string, unknown>;
+
 async function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
@@ -41,16 +43,19 @@ const CALM = { 'alexandria.notifications.enabled': false };
 /**
  * Resolves when the launcher says that the portal is ready; rejects, with what it printed, when it ends before.
  *
- * @param settings - configuration in place of app-config.yaml's, by path: `alexandria.repositories.allowedHosts`
+ * @param given - configuration in place of app-config.yaml's, by path: `alexandria.repositories.allowedHosts`; or what makes it
+ *   for the host of the portal's git host
  */
 export async function startPortal(
-  settings: Record<string, unknown> = {},
+  given: Settings | ((gitHost: string) => Settings) = {},
 ): Promise<Portal> {
   const [backend, git, clusters] = [
     await freePort(),
     await freePort(),
     await freePort(),
   ];
+  const settings =
+    typeof given === 'function' ? given(`localhost:${git}`) : given;
   let output = '';
   const child = spawn(
     process.execPath,
