@@ -8,7 +8,7 @@ export async function notePainted(page: Page): Promise<void> {
   await page.addInitScript(() => {
     window.painted = isSo =>
       new Promise(resolve => {
-        const look = () => {
+        const look = (observer: MutationObserver) => {
           if (isSo()) {
             observer.disconnect();
             requestAnimationFrame(() => {
@@ -19,12 +19,12 @@ export async function notePainted(page: Page): Promise<void> {
             });
           }
         };
-        const observer = new MutationObserver(look);
-        observer.observe(document, {
+        const watching = new MutationObserver((_, observer) => look(observer));
+        watching.observe(document, {
           ...{ attributes: true, characterData: true },
           ...{ childList: true, subtree: true },
         });
-        look();
+        look(watching);
       });
   });
 }

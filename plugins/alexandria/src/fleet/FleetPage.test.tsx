@@ -60,6 +60,9 @@ const refusal = async (status: number, message: string) =>
     ),
   );
 
+// All rows are drawn where nothing has a size, and each is asked for its role.
+jest.setTimeout(30_000);
+
 describe('FleetPage', () => {
   it('has a line for each Deployment, the worst first, which leads to its page', async () => {
     await show(async () => fleetFixture(16));
@@ -87,17 +90,17 @@ describe('FleetPage', () => {
 
   it('shows what a count counts, keeps that in the URL, and takes it back', async () => {
     const user = userEvent.setup();
-    await show(async () => fleetFixture(32), '/alexandria?inspect=raw');
+    await show(async () => fleetFixture(16), '/alexandria?inspect=raw');
     await user.click(
-      await screen.findByRole('button', { name: /^Degraded\s*2$/ }),
+      await screen.findByRole('button', { name: /^Degraded\s*1$/ }),
     );
-    await waitFor(() => expect(rows()).toHaveLength(2));
-    expect(screen.getByText('2 of 32 in the fleet')).toBeVisible();
+    await waitFor(() => expect(rows()).toHaveLength(1));
+    expect(screen.getByText('1 of 16 in the fleet')).toBeVisible();
     expect(location()).toBe('/alexandria?inspect=raw&health=Degraded');
-    await user.click(screen.getByRole('button', { name: 'Any drift 2' }));
+    await user.click(screen.getByRole('button', { name: 'Any drift 1' }));
     expect(location()).toContain('finding=Drift');
     await user.click(screen.getByRole('button', { name: 'Clear all filters' }));
-    await waitFor(() => expect(rows()).toHaveLength(32));
+    await waitFor(() => expect(rows()).toHaveLength(16));
     expect(location()).toBe('/alexandria?inspect=raw');
   });
 

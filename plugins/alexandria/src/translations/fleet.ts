@@ -34,7 +34,7 @@ export const fleetMessages = {
 
   'fleet.column.instance': 'Instance',
   'fleet.column.findings': 'Findings',
-  'fleet.column.replicas': 'Replicas, secrets',
+  'fleet.column.replicas': 'Replicas',
   'fleet.column.since': 'For',
 
   'fleet.row.discovered': 'discovered',
@@ -45,9 +45,12 @@ export const fleetMessages = {
   'fleet.row.more': '+{{more}}',
   'fleet.row.replicas': '{{available}} of {{wanted}}',
   'fleet.row.scales': '{{min}} to {{max}}',
-  'fleet.row.secrets': '{{needed}} secrets',
-  'fleet.row.troubled': '{{troubled}} of {{needed}} secrets failing',
-  'fleet.row.unknown': '{{unknown}} of {{needed}} secrets not read',
+  'fleet.row.secrets_one': '{{count}} secret',
+  'fleet.row.secrets_other': '{{count}} secrets',
+  'fleet.row.troubled_one': '{{count}} secret fails',
+  'fleet.row.troubled_other': '{{count}} secrets fail',
+  'fleet.row.unknown_one': '{{count}} secret not read',
+  'fleet.row.unknown_other': '{{count}} secrets not read',
 
   'fleet.export': 'Export',
   'fleet.export.csv': 'As CSV',

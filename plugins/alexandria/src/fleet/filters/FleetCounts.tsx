@@ -50,7 +50,7 @@ function Counts(props: {
           iconStart={iconOf?.(value)}
           className={styles.count}
         >
-          {words}
+          {words}{' '}
           <span className={styles.number}>{count.toLocaleString()}</span>
         </ToggleButton>
       ))}

@@ -145,23 +145,19 @@ export function VersionCell({ of }: { of: FleetDeployment }) {
 function Secrets({ of }: { of: FleetDeployment }) {
   const { t } = useTranslationRef(alexandriaTranslationRef);
   const { needed, troubled, unknown } = of.secrets;
-  const counts = {
-    ...{ needed: String(needed), troubled: String(troubled) },
-    unknown: String(unknown),
-  };
   if (troubled > 0) {
     return (
       <span className={styles.trouble}>
         <RiErrorWarningFill aria-hidden size={14} />
-        {t('fleet.row.troubled', counts)}
+        {t('fleet.row.troubled', { count: troubled })}
       </span>
     );
   }
   return (
     <>
       {unknown > 0
-        ? t('fleet.row.unknown', counts)
-        : t('fleet.row.secrets', counts)}
+        ? t('fleet.row.unknown', { count: unknown })
+        : t('fleet.row.secrets', { count: needed })}
     </>
   );
 }

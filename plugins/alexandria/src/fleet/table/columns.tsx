@@ -95,7 +95,7 @@ const wide: FleetColumn[] = [
   {
     id: 'replicas',
     label: 'fleet.column.replicas',
-    ...{ share: 1.5, minWidth: 130 },
+    ...{ share: 1.5, minWidth: 138 },
     draw: of => <ReplicasCell of={of} />,
   },
   {

@@ -34,7 +34,7 @@ export const fleet = {
 
   'fleet.column.instance': 'Instanz',
   'fleet.column.findings': 'Befunde',
-  'fleet.column.replicas': 'Replicas, Secrets',
+  'fleet.column.replicas': 'Replicas',
   'fleet.column.since': 'Seit',
 
   'fleet.row.discovered': 'entdeckt',
@@ -45,9 +45,12 @@ export const fleet = {
   'fleet.row.more': '+{{more}}',
   'fleet.row.replicas': '{{available}} von {{wanted}}',
   'fleet.row.scales': '{{min}} bis {{max}}',
-  'fleet.row.secrets': '{{needed}} Secrets',
-  'fleet.row.troubled': '{{troubled}} von {{needed}} Secrets defekt',
-  'fleet.row.unknown': '{{unknown}} von {{needed}} Secrets ungelesen',
+  'fleet.row.secrets_one': '{{count}} Secret',
+  'fleet.row.secrets_other': '{{count}} Secrets',
+  'fleet.row.troubled_one': '{{count}} Secret defekt',
+  'fleet.row.troubled_other': '{{count}} Secrets defekt',
+  'fleet.row.unknown_one': '{{count}} Secret ungelesen',
+  'fleet.row.unknown_other': '{{count}} Secrets ungelesen',
 
   'fleet.export': 'Exportieren',
   'fleet.export.csv': 'Als CSV',
