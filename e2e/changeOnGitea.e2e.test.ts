@@ -29,7 +29,9 @@ describeWithTools(
           ...{ templateRef: `template:default/${template}`, values },
         },
       );
-      expect([status, body]).toEqual([201, { id: expect.any(String) }]);
+      if (status !== 201) {
+        throw new Error(`${template}: ${status} ${JSON.stringify(body)}`);
+      }
       return api.ended((body as { id: string }).id);
     }
 
@@ -52,7 +54,7 @@ describeWithTools(
       api = await PortalApi.signIn(portal);
       git = new GitHostApi(gitea.url, gitea.administrator);
       repository = `${gitea.organization}/${NAME}`;
-      const made = await run('new-alexandria-instance', {
+      await run('new-alexandria-instance', {
         answers: {
           name: NAME,
           owner: 'group:default/platform',
@@ -61,7 +63,6 @@ describeWithTools(
         },
         repoUrl: `${gitea.host}?owner=${gitea.organization}&repo=${NAME}`,
       });
-      expect(made).toBe('completed');
       await api.registered(NAME);
       await git.edit(repository, 'README.md', text => `${text}\n## By hand\n`);
     }, 600_000);

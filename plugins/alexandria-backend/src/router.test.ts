@@ -111,23 +111,24 @@ describe('the repository of an instance', () => {
     expect(body.files).toHaveLength(repository.files.size);
   });
 
-  it.each<[string, string | undefined, RegExp]>([
+  it.each<[string, [string, string] | undefined, RegExp]>([
     ['is not there', undefined, /instance\.yaml.*is not there/],
     [
       'is of a later version',
-      'schemaVersion: 9\nanswers: {}\n',
+      ['schemaVersion: 1', 'schemaVersion: 9'],
       /written by a later version/,
     ],
     [
       'has answers that are not accepted',
-      'schemaVersion: 1\nanswers: { name: A, owner: 1 }\n',
-      /name.*owner.*environments/,
+      ['name: payments', 'name: Not A Label'],
+      /answers that are not accepted: name/,
     ],
-  ])('says all that is wrong with a record that %s', async (_, text, said) => {
-    if (text === undefined) {
-      repository.files.delete('.alexandria/instance.yaml');
+  ])('says all that is wrong with a record that %s', async (_, edit, said) => {
+    const file = '.alexandria/instance.yaml';
+    if (edit === undefined) {
+      repository.files.delete(file);
     } else {
-      repository.files.set('.alexandria/instance.yaml', text);
+      repository.files.set(file, repository.files.get(file)!.replace(...edit));
     }
     const { status, body } = await ask();
     expect(status).toBe(400);
