@@ -4,9 +4,11 @@ import {
 } from '@alexandriaproject/alexandria-manifests';
 import type { UrlReaderService } from '@backstage/backend-plugin-api';
 import { mockServices } from '@backstage/backend-test-utils';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { ConfigReader } from '@backstage/config';
 import { NotFoundError, NotModifiedError } from '@backstage/errors';
 import { ScmIntegrations } from '@backstage/integration';
+import type { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { ExpectationReader } from './ExpectationReader';
 
@@ -88,11 +90,14 @@ class Host implements UrlReaderService {
   search = () => Promise.reject(new Error('nobody asks for it'));
 }
 
-function started(entities = [entity('assistant')]) {
+function started(
+  entities = [entity('assistant')],
+  catalog: CatalogService = catalogServiceMock({ entities }),
+) {
   const host = new Host(repository('v1.0.0'));
   let now = 1_000_000;
   const reader = new ExpectationReader({
-    catalog: catalogServiceMock({ entities }),
+    catalog,
     auth: mockServices.auth(),
     urlReader: host,
     integrations: ScmIntegrations.fromConfig(new ConfigReader({})),
@@ -165,6 +170,18 @@ describe('ExpectationReader', () => {
     await later(INTERVAL);
     expect(imagesOf(reader)).toContain('v1.1.0');
     expect(imagesOf(reader)).not.toContain('v1.0.0');
+  });
+
+  it('learns of a new instance before its repositories are due', async () => {
+    const entities: Entity[] = [];
+    const catalog = catalogServiceMock.mock({
+      getEntities: async () => ({ items: [...entities] }),
+    });
+    const { reader, later } = started([], catalog);
+    await later(0);
+    entities.push(entity('assistant'));
+    await later(INTERVAL / 5);
+    expect(reader.state(REF)).toMatchObject({ problems: [] });
   });
 
   it('reads soon when a Deployment changes, and not for each change', async () => {

@@ -28,6 +28,9 @@ const { id: ID, cluster: CLUSTER } = kubernetesAnnotations;
 /** More instances than this are not compared; it is logged. */
 const MAX_ENTITIES = 2_000;
 
+/** How often at least it is looked which instances there are, in milliseconds: the catalog is the portal's own, and no host is asked. */
+const LISTED_MS = 60_000;
+
 /** Repositories read at one time, so that no git host is hurried. */
 const AT_ONCE = 4;
 
@@ -241,8 +244,10 @@ export class ExpectationReader {
     return this.#byNamespace.get(namespace) ?? [];
   }
 
-  #later(): number {
-    return this.#clock.now() + this.#intervalMs * (0.9 + this.#random() / 5);
+  /** About an interval from now, or sooner. */
+  #later(atMost = Infinity): number {
+    const interval = Math.min(this.#intervalMs, atMost);
+    return this.#clock.now() + interval * (0.9 + this.#random() / 5);
   }
 
   async #readEntities(): Promise<void> {
@@ -264,7 +269,7 @@ export class ExpectationReader {
         );
       }
       this.#follow(items.slice(0, MAX_ENTITIES));
-      this.#entitiesDue = this.#later();
+      this.#entitiesDue = this.#later(LISTED_MS);
     } catch (error) {
       // Those that are known are read on, and the catalog is asked again at the next turn.
       this.#logger.warn(`The catalog did not list the instances: ${error}`);
