@@ -6,7 +6,7 @@ import { openWindow, startBrowser } from './support/browser';
 import { expectedInstances } from './support/expectedInstances';
 import { InstanceForm } from './support/form';
 import { startPortal, type Portal } from './support/portal';
-import { setSampleFaults } from './support/sampleFaults';
+import { setSampleFaults } from './support/sampleCluster';
 import { Screen } from './support/Screen';
 import { lackOf } from './support/Screens';
 

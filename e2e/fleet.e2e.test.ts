@@ -6,7 +6,7 @@ import { startBrowser, violations } from './support/browser';
 import { expectedInstances } from './support/expectedInstances';
 import { FleetScreen } from './support/FleetScreen';
 import { startPortal, type Portal } from './support/portal';
-import { setSampleFaults } from './support/sampleFaults';
+import { setSampleFaults } from './support/sampleCluster';
 
 /** What the sample clusters come to rest as, as the page has it. */
 const settled = expectedInstances.map(
