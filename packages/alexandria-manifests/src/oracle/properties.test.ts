@@ -2,6 +2,7 @@
 import { describeWithTools } from '@alexandriaproject/test-rig';
 import fc from 'fast-check';
 import { KubernetesObject, renderObjects } from '../objects';
+import { isMap } from '../values/mergeValues';
 import { resolveValues } from '../values/resolveValues';
 import { Values } from '../values/valuesSchema';
 import { readYaml, writeYaml } from '../yaml';
@@ -30,8 +31,13 @@ const acceptedValues: fc.Arbitrary<Accepted> = valuesArbitrary
     return { given, values: result.value };
   });
 
-const named = (list: unknown): string[] =>
-  ((list ?? []) as { name: string }[]).map(({ name }) => name);
+/** The values of a key in a list. What the values pass on unread may be no list, and its entries may lack the key. */
+const keysIn = (list: unknown, key: string): string[] =>
+  (Array.isArray(list) ? list : []).flatMap((entry: unknown) =>
+    isMap(entry) && key in entry ? [String(entry[key])] : [],
+  );
+
+const named = (list: unknown) => keysIn(list, 'name');
 
 /** The lists of a pod whose entries Kubernetes tells apart by one key, with those keys. */
 function keysOfPod(deployment: KubernetesObject): string[][] {
@@ -40,17 +46,12 @@ function keysOfPod(deployment: KubernetesObject): string[][] {
   };
   const { initContainers, containers, volumes } = template.spec;
   const all = [initContainers, containers].flat() as Record<string, unknown>[];
-  const ports = all.flatMap(({ ports: list }) => (list ?? []) as object[]);
   return [
     named(all),
     named(volumes),
-    ports.flatMap(port => ('name' in port ? [String(port.name)] : [])),
+    all.flatMap(({ ports }) => named(ports)),
     ...all.map(({ env }) => named(env)),
-    ...all.map(({ volumeMounts }) =>
-      ((volumeMounts ?? []) as { mountPath: string }[]).map(
-        ({ mountPath }) => mountPath,
-      ),
-    ),
+    ...all.map(({ volumeMounts }) => keysIn(volumeMounts, 'mountPath')),
   ];
 }
 
