@@ -175,10 +175,12 @@ const cases: Record<string, Case> = {
         async inflict() {
           ({ rules } = JSON.parse(await api.request('GET', path)));
           await api.request('PATCH', path, {
-            rules: rules.map(rule => ({
-              ...rule,
-              resources: rule.resources.filter(each => each !== 'pods'),
-            })),
+            rules: rules
+              .map(rule => ({
+                ...rule,
+                resources: rule.resources.filter(each => each !== 'pods'),
+              }))
+              .filter(({ resources }) => resources.length > 0),
           });
           await untilAnswered(api, 403, identity(name));
         },
