@@ -16,14 +16,18 @@ import type {
   UrlReaderService,
 } from '@backstage/backend-plugin-api';
 import { CATALOG_FILTER_EXISTS } from '@backstage/catalog-client';
-import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
 import type { ScmIntegrationRegistry } from '@backstage/integration';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { systemClock, type Clock } from '../watch/Clock';
-import { expectationsOf, type RepositoryExpectations } from './expectationsOf';
+import { expectationsOf } from './expectationsOf';
+import {
+  KnownInstances,
+  type ClusterExpectation,
+  type KnownInstance,
+} from './KnownInstances';
 
 /** What is compared is found by the id that the template gives to all objects of an instance. */
-const { id: ID, cluster: CLUSTER } = kubernetesAnnotations;
+const { id: ID } = kubernetesAnnotations;
 
 /** More instances than this are not compared; it is logged. */
 const MAX_ENTITIES = 2_000;
@@ -55,29 +59,6 @@ export interface RepositoryState {
   files: readonly RepositoryDifference[];
 }
 
-/** What a cluster is expected to have. */
-export interface ClusterExpectation {
-  entityRef: string;
-  /** The label `backstage.io/kubernetes-id` of what belongs to the entity. */
-  id: string;
-  expectation: Expectation;
-  /** All objects that are rendered, packed. */
-  rendered: string;
-  /** Whether it is surely this cluster, so that what is not in it is missing. */
-  isRequired: boolean;
-}
-
-interface Entry {
-  entity: Entity;
-  url: string | undefined;
-  due: number;
-  etag?: string;
-  triedAt?: number;
-  readAt?: number;
-  read?: RepositoryExpectations;
-  failure?: string;
-}
-
 function describeFailure(error: unknown): string {
   if (error instanceof RepositoryTooLarge) {
     return `the repository ${error.message}`;
@@ -100,9 +81,7 @@ export class ExpectationReader {
   readonly #intervalMs: number;
   readonly #clock: Pick<Clock, 'now'>;
   readonly #random: () => number;
-  readonly #entries = new Map<string, Entry>();
-  #clusters: ReadonlySet<string> = new Set();
-  #byNamespace: Map<string, [string, Entry][]> | undefined;
+  readonly #instances: KnownInstances;
   #entitiesDue = 0;
 
   constructor(options: {
@@ -123,11 +102,15 @@ export class ExpectationReader {
     this.#intervalMs = options.intervalMs;
     this.#clock = options.clock ?? systemClock;
     this.#random = options.random ?? Math.random;
+    this.#instances = new KnownInstances({
+      clock: this.#clock,
+      staleMs: STALE_INTERVALS * Math.max(this.#intervalMs, HASTE_MS),
+    });
   }
 
   /** Says which clusters there are: a repository may know one by a name that the portal does not. */
   know(clusters: Iterable<string>) {
-    this.#clusters = new Set(clusters);
+    this.#instances.know(clusters);
   }
 
   /** Reads what is due: the list of instances, and then their repositories. Never rejects. */
@@ -136,16 +119,17 @@ export class ExpectationReader {
     if (this.#entitiesDue <= now) {
       await this.#readEntities();
     }
-    const due = [...this.#entries.values()]
-      .filter(entry => entry.due <= now)
+    const due = this.#instances
+      .all()
+      .filter(instance => instance.due <= now)
       .sort((a, b) => a.due - b.due);
     const work = async () => {
       for (
-        let entry = due.shift();
-        entry && !signal.aborted;
-        entry = due.shift()
+        let instance = due.shift();
+        instance && !signal.aborted;
+        instance = due.shift()
       ) {
-        await this.#read(entry, signal);
+        await this.#read(instance, signal);
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, work));
@@ -153,37 +137,28 @@ export class ExpectationReader {
 
   /** A Deployment of a namespace changed: it may have been deployed from a repository that changed before. */
   hasten(namespace: string) {
-    for (const [, entry] of this.#askers(namespace)) {
-      entry.due = Math.min(entry.due, (entry.triedAt ?? 0) + HASTE_MS);
+    for (const instance of this.#instances.askers(namespace)) {
+      instance.due = Math.min(instance.due, (instance.triedAt ?? 0) + HASTE_MS);
     }
   }
 
   /** What a namespace of a cluster is expected to have. What several entities claim is nobody's. */
   expected(cluster: string, namespace: string): ClusterExpectation[] {
-    const asked = this.#askers(namespace)
-      .flatMap(([entityRef, entry]) => this.#asked(entityRef, entry, cluster))
-      .filter(({ expectation }) => expectation.namespace === namespace);
-    return asked.filter(
-      ({ expectation: { name } }) =>
-        asked.filter(other => other.expectation.name === name).length === 1,
-    );
+    return this.#instances.expected(cluster, namespace);
   }
 
   /** What an entity is surely to have in a cluster. */
   required(entityRef: string, cluster: string): Expectation[] {
-    const entry = this.#entries.get(entityRef);
-    return (entry ? this.#asked(entityRef, entry, cluster) : [])
-      .filter(({ isRequired }) => isRequired)
-      .map(({ expectation }) => expectation);
+    return this.#instances.required(entityRef, cluster);
   }
 
   /** @returns undefined for an entity that is no instance */
   state(entityRef: string): RepositoryState | undefined {
-    const entry = this.#entries.get(entityRef);
-    if (!entry) {
+    const instance = this.#instances.get(entityRef);
+    if (!instance) {
       return undefined;
     }
-    const { readAt, read, failure, url, etag: revision } = entry;
+    const { readAt, read, failure, url, etag: revision } = instance;
     if (url === undefined) {
       return {
         problems: ['the entity says of no repository that it is its own'],
@@ -200,48 +175,6 @@ export class ExpectationReader {
           ? [...unread, ...(read?.problems ?? [])]
           : [failure, ...(read?.problems ?? [])],
     };
-  }
-
-  /** What the repository of an entity asks a cluster for. */
-  #asked(
-    entityRef: string,
-    { entity, read, readAt }: Entry,
-    cluster: string,
-  ): ClusterExpectation[] {
-    const isStale =
-      readAt === undefined ||
-      this.#clock.now() - readAt >
-        STALE_INTERVALS * Math.max(this.#intervalMs, HASTE_MS);
-    const { [ID]: id = '', [CLUSTER]: only } =
-      entity.metadata.annotations ?? {};
-    return (isStale ? [] : read?.expectations ?? []).flatMap(
-      ({ cluster: name, expectation, rendered }) => {
-        const named = this.#clusters.has(name) ? name : only;
-        const isRequired = named === cluster;
-        return named === undefined || isRequired
-          ? [{ entityRef, id, expectation, rendered, isRequired }]
-          : [];
-      },
-    );
-  }
-
-  /** The entities that ask for something in a namespace. */
-  #askers(namespace: string): readonly [string, Entry][] {
-    if (this.#byNamespace === undefined) {
-      this.#byNamespace = new Map();
-      for (const asker of this.#entries) {
-        const namespaces = new Set(
-          asker[1].read?.expectations.map(
-            ({ expectation }) => expectation.namespace,
-          ),
-        );
-        for (const each of namespaces) {
-          const askers = this.#byNamespace.get(each) ?? [];
-          this.#byNamespace.set(each, [...askers, asker]);
-        }
-      }
-    }
-    return this.#byNamespace.get(namespace) ?? [];
   }
 
   /** About an interval from now, or sooner. */
@@ -268,7 +201,9 @@ export class ExpectationReader {
           `There are more than ${MAX_ENTITIES} instances in the catalog; only so many are compared with their repositories`,
         );
       }
-      this.#follow(items.slice(0, MAX_ENTITIES));
+      this.#instances.follow(items.slice(0, MAX_ENTITIES), entity =>
+        repositoryUrl(entity, this.#integrations),
+      );
       this.#entitiesDue = this.#later(LISTED_MS);
     } catch (error) {
       // Those that are known are read on, and the catalog is asked again at the next turn.
@@ -276,31 +211,13 @@ export class ExpectationReader {
     }
   }
 
-  #follow(entities: readonly Entity[]) {
-    const before = new Map(this.#entries);
-    this.#entries.clear();
-    for (const entity of entities) {
-      const entityRef = stringifyEntityRef(entity);
-      const url = repositoryUrl(entity, this.#integrations);
-      const known = before.get(entityRef);
-      this.#entries.set(
-        entityRef,
-        known && known.url === url
-          ? { ...known, entity }
-          : { entity, url, due: 0 },
-      );
-    }
-    this.#byNamespace = undefined;
-  }
-
-  async #read(entry: Entry, signal: AbortSignal): Promise<void> {
-    const { entity, url, etag } = entry;
+  async #read(instance: KnownInstance, signal: AbortSignal): Promise<void> {
+    const { entityRef, url, etag } = instance;
     if (url === undefined) {
-      entry.due = Infinity;
+      instance.due = Infinity;
       return;
     }
-    const entityRef = stringifyEntityRef(entity);
-    entry.triedAt = this.#clock.now();
+    instance.triedAt = this.#clock.now();
     try {
       const { files, etag: read } = await readRepositoryFiles(
         this.#urlReader,
@@ -311,31 +228,30 @@ export class ExpectationReader {
           signal: AbortSignal.any([signal, AbortSignal.timeout(READ_MS)]),
         },
       );
-      entry.read = expectationsOf(files);
-      this.#byNamespace = undefined;
-      entry.etag = read;
-      this.#succeeded(entry);
+      this.#instances.asks(instance, expectationsOf(files));
+      instance.etag = read;
+      this.#succeeded(instance);
     } catch (error) {
       if (signal.aborted) {
         return;
       }
       if (error instanceof Error && error.name === 'NotModifiedError') {
-        this.#succeeded(entry);
+        this.#succeeded(instance);
       } else {
         const failure = describeFailure(error);
-        if (entry.failure !== failure) {
+        if (instance.failure !== failure) {
           this.#logger.warn(
             `The values of ${entityRef} were not read: ${error}`,
           );
         }
-        entry.failure = failure;
+        instance.failure = failure;
       }
     }
-    entry.due = this.#later();
+    instance.due = this.#later();
   }
 
-  #succeeded(entry: Entry) {
-    entry.readAt = this.#clock.now();
-    entry.failure = undefined;
+  #succeeded(instance: KnownInstance) {
+    instance.readAt = this.#clock.now();
+    instance.failure = undefined;
   }
 }

@@ -7,23 +7,19 @@ import {
   type Rule,
 } from '@alexandriaproject/backstage-plugin-alexandria-node/evaluate';
 import type { LabelSelector } from '@alexandriaproject/backstage-plugin-alexandria-node';
-import {
-  kubernetesAnnotations,
-  type ClusterDeployments,
-  type ClusterStatus,
-  type DeploymentDetails,
-  type Fleet,
-  type SecretTier,
-  type Verdict,
+import type {
+  ClusterDeployments,
+  ClusterStatus,
+  DeploymentDetails,
+  Fleet,
+  SecretTier,
+  Verdict,
 } from '@alexandriaproject/backstage-plugin-alexandria-common';
-import { DriftReader, type Rendered } from '../drift/DriftReader';
+import { DriftReader } from '../drift/DriftReader';
 import { isWritten } from '../drift/isWritten';
 import { EventReader } from '../events/EventReader';
 import { wantedEvents } from '../events/wantedEvents';
-import type {
-  ClusterExpectation,
-  ExpectationReader,
-} from '../expectations/ExpectationReader';
+import type { ExpectationReader } from '../expectations/ExpectationReader';
 import type { ClusterMetrics } from '../metrics/ClusterMetrics';
 import type { ClusterVitals } from '../metrics/StatusMetrics';
 import { SecretReader } from '../secrets/SecretReader';
@@ -33,14 +29,13 @@ import type { Change } from '../watch/ObjectCache';
 import type { ResourceType } from '../watch/ResourceType';
 import type { Transport } from '../watch/Transport';
 import { ClusterObjects } from './ClusterObjects';
+import { ExpectedDeployments } from './ExpectedDeployments';
 import { PublicUrls } from './PublicUrls';
+import { SaidOfNamespaces } from './SaidOfNamespaces';
 import { clusterStatus } from './clusterStatus';
 import { projectObject, type KeptObject } from './projection/projectObject';
 import { unreadableKind } from './unreadableKind';
 import { watchedResources } from './watchedResources';
-
-/** How long what is said of a Deployment is good, in milliseconds: rules look at the clock too. */
-const SAID_MS = 10_000;
 
 /** All that the chart makes bears this label, whatever it is called. */
 const LABEL_SELECTOR = 'app.kubernetes.io/part-of=alexandria';
@@ -57,18 +52,8 @@ const COMPLETE = [
   'HorizontalPodAutoscaler',
 ];
 
-const { id: ID } = kubernetesAnnotations;
-
 /** What says which Secrets an instance needs. */
 const NEEDING = ['Deployment', 'Service', 'Ingress'];
-
-/** What was said of a namespace, for as long as it is good. */
-interface Said {
-  until: number;
-  verdicts?: Verdict[];
-  /** By the name of the Deployment; undefined for one that is neither there nor expected. */
-  details: Map<string, DeploymentDetails | undefined>;
-}
 
 /** What is known of one cluster, and what is said of the Deployments in it. */
 export class ClusterModel {
@@ -80,11 +65,11 @@ export class ClusterModel {
   readonly #events: EventReader;
   readonly #secrets: SecretReader | undefined;
   readonly #drift: DriftReader | undefined;
-  readonly #expectations: ExpectationReader | undefined;
+  readonly #expected: ExpectedDeployments | undefined;
   readonly #metrics: ClusterMetrics | undefined;
   readonly #objects = new ClusterObjects();
   readonly #urls = new PublicUrls(this.#objects);
-  readonly #said = new Map<string, Said>();
+  readonly #said: SaidOfNamespaces;
 
   /**
    * @param options - `onChange` is told of the namespaces in which something changed, and nothing when all may have;
@@ -108,8 +93,8 @@ export class ClusterModel {
     this.name = name;
     this.title = title;
     this.#clock = options.clock ?? systemClock;
+    this.#said = new SaidOfNamespaces(this.#clock);
     this.#rules = options.rules ?? [];
-    this.#expectations = options.expectations;
     this.#metrics = metrics;
     this.#watch = new ClusterWatch<KeptObject>({
       transport,
@@ -129,34 +114,35 @@ export class ClusterModel {
         onChange?.(namespaces);
       },
       onState: () => {
-        this.#said.clear();
+        this.#said.forgetAll();
         onChange?.();
       },
     });
+    const onRead = (namespace: string) => {
+      this.#said.forget(namespace);
+      onChange?.(new Set([namespace]));
+    };
     this.#events = new EventReader({
       ...{ transport, random, clock: this.#clock },
-      onChange: namespace => {
-        this.#said.delete(namespace);
-        onChange?.(new Set([namespace]));
-      },
+      onChange: onRead,
     });
     if (options.expectations) {
+      const expected = new ExpectedDeployments({
+        cluster: name,
+        expectations: options.expectations,
+        objects: this.#objects,
+      });
+      this.#expected = expected;
       this.#drift = new DriftReader({
         ...{ transport, random, clock: this.#clock },
-        wanted: () => this.#rendered(),
-        onChange: namespace => {
-          this.#said.delete(namespace);
-          onChange?.(new Set([namespace]));
-        },
+        wanted: () => expected.rendered(),
+        onChange: onRead,
       });
     }
     if (secretTier !== 0) {
       this.#secrets = new SecretReader({
         ...{ transport, random, clock: this.#clock, tier: secretTier },
-        onChange: namespace => {
-          this.#said.delete(namespace);
-          onChange?.(new Set([namespace]));
-        },
+        onChange: onRead,
         onRead: outcome => metrics?.secretRead(secretTier, outcome),
       });
     }
@@ -184,12 +170,12 @@ export class ClusterModel {
       if (this.#drift && isWritten(change)) {
         this.#drift.hasten(namespace);
       }
-      this.#said.delete(namespace);
+      this.#said.forget(namespace);
       changed.add(namespace);
     }
     this.#urls.change(kind, changed);
     if (kind === 'Deployment') {
-      changed.forEach(namespace => this.#expectations?.hasten(namespace));
+      changed.forEach(namespace => this.#expected?.hasten(namespace));
     }
     if (this.#secrets) {
       for (const namespace of changed) {
@@ -214,41 +200,9 @@ export class ClusterModel {
     return this.#objects.selectsIn(selector, namespace);
   }
 
-  /** What is asked for in a namespace: of Deployments that are the asking entity's, or that are not there. */
-  #expected(namespace: string): ClusterExpectation[] {
-    const asked = this.#expectations?.expected(this.name, namespace) ?? [];
-    return asked.filter(({ expectation, id, isRequired }) => {
-      const labels = this.#objects.labelsOf(namespace, expectation.name);
-      return labels === undefined ? isRequired : labels[ID] === id;
-    });
-  }
-
-  /** What is to be compared object by object: of Deployments that are there. */
-  *#rendered(): Generator<Rendered> {
-    const namespaces = new Set(
-      this.#objects.deployments().map(({ namespace }) => namespace),
-    );
-    for (const namespace of namespaces) {
-      for (const { expectation, rendered } of this.#expected(namespace)) {
-        const { name } = expectation;
-        if (this.#objects.labelsOf(namespace, name)) {
-          yield { namespace, name, rendered };
-        }
-      }
-    }
-  }
-
   /** What an entity is to have here and has not: names of Deployments, by namespace. */
   missing(entityRef: string): Map<string, Set<string>> {
-    const missing = new Map<string, Set<string>>();
-    const required = this.#expectations?.required(entityRef, this.name) ?? [];
-    for (const { namespace, name } of required) {
-      if (!this.#objects.labelsOf(namespace, name)) {
-        const names = missing.get(namespace) ?? new Set();
-        missing.set(namespace, names.add(name));
-      }
-    }
-    return missing;
+    return this.#expected?.missing(entityRef) ?? new Map();
   }
 
   /** What time it is in the cluster, in milliseconds since the epoch: what an object says of time is said by its clock. */
@@ -278,7 +232,7 @@ export class ClusterModel {
         ...kind,
         ...(syncedAt && { syncedAt: theirs(syncedAt.getTime()) }),
       })),
-      expectations: this.#expected(namespace).map(
+      expectations: (this.#expected?.of(namespace) ?? []).map(
         ({ expectation }) => expectation,
       ),
       comparisons: this.#drift?.comparisons(namespace),
@@ -294,28 +248,9 @@ export class ClusterModel {
     return { ...said, observedAt: new Date(observedAt).toISOString() };
   }
 
-  /** What has been said of a namespace a moment ago, to be added to. */
-  #saying(namespace: string): Said {
-    const now = this.#clock.now();
-    const before = this.#said.get(namespace);
-    if (before && before.until > now) {
-      return before;
-    }
-    // The oldest come first: what nobody asks for any more is not kept.
-    for (const [other, { until }] of this.#said) {
-      if (until > now) {
-        break;
-      }
-      this.#said.delete(other);
-    }
-    const said: Said = { until: now + SAID_MS, details: new Map() };
-    this.#said.set(namespace, said);
-    return said;
-  }
-
   /** What is said of the Deployments of a namespace, by name. */
   verdicts(namespace: string): Verdict[] {
-    const said = this.#saying(namespace);
+    const said = this.#said.of(namespace);
     if (!said.verdicts) {
       said.verdicts = evaluate(this.#input(namespace), this.#rules).map(
         verdict => this.#byOurClock(verdict),
@@ -328,7 +263,7 @@ export class ClusterModel {
   /** @returns undefined for a Deployment that is neither there nor expected */
   details(namespace: string, name: string): DeploymentDetails | undefined {
     this.#drift?.lookAt(namespace, name);
-    const { details } = this.#saying(namespace);
+    const { details } = this.#said.of(namespace);
     if (!details.has(name)) {
       const computed = describeDeployment(
         this.#input(namespace),
