@@ -1,149 +1,20 @@
 import type { DeploymentDetails } from '@alexandriaproject/backstage-plugin-alexandria-common';
 import { describeWithTools } from '@alexandriaproject/test-rig';
 import { askUntil } from './support/askUntil';
-import { Observed, OBSERVING, type Finding } from './support/Observed';
+import { Observed, OBSERVING } from './support/Observed';
+import {
+  annotated,
+  BEHAVIOUR_PREFIX,
+  podFaults,
+  template,
+  wellBehaved,
+} from './support/podFaults';
 
 const NAME = 'payments';
 const HOST = 'library.example.com';
-const PREFIX = 'test-rig.alexandriaproject.io';
 const AUTH = [
   ...['create', 'secret', 'generic', 'alexandria-auth'],
   ...['--from-literal=jwt-secret=a', '--from-literal=admin-password=b'],
-];
-
-/** A change of the pod template. */
-const template = (fields: { metadata?: object; spec?: object }) => ({
-  spec: { template: fields },
-});
-
-const behaviour = (
-  behaves: string,
-  container: string,
-  more: Record<string, string> = {},
-): Record<string, string | null> => ({
-  behaviour: behaves,
-  container,
-  'exit-code': null,
-  message: null,
-  ...more,
-});
-
-const annotated = (annotations: Record<string, string | null>) =>
-  template({
-    metadata: {
-      annotations: Object.fromEntries(
-        Object.entries(annotations).map(([key, value]) => [
-          `${PREFIX}/${key}`,
-          value,
-        ]),
-      ),
-    },
-  });
-
-const none = {
-  behaviour: null,
-  container: null,
-  'exit-code': null,
-  message: null,
-};
-
-interface Case {
-  what: string;
-  annotations: Record<string, string | null>;
-  code: string;
-  said: Partial<Record<keyof Finding, unknown>>;
-}
-
-const cases: Case[] = [
-  {
-    what: 'an image that cannot be pulled',
-    annotations: behaviour('ImagePullBackOff', 'api', {
-      message: 'Back-off pulling image "ghcr.io/alexandriaproject/ee-api"',
-    }),
-    code: 'ImagePullFailed',
-    said: {
-      severity: 'critical',
-      cause: expect.stringMatching(/api.*ImagePullBackOff.*Back-off pulling/),
-      remedy: expect.stringContaining('image.api'),
-    },
-  },
-  {
-    what: 'a crash-looping config-init',
-    annotations: behaviour('CrashLoopBackOff', 'config-init', {
-      'exit-code': '3',
-    }),
-    code: 'InitContainerFailed',
-    said: {
-      title: 'Init container config-init fails',
-      cause: expect.stringContaining('exit code 3'),
-      evidence: expect.objectContaining({
-        container: 'config-init',
-        exitCode: 3,
-      }),
-      remedy: expect.stringMatching(
-        /^kubectl .*logs .*-c config-init --previous.*ConfigMap/,
-      ),
-    },
-  },
-  {
-    what: 'a crash-looping orchestrator with its exit code',
-    annotations: behaviour('CrashLoopBackOff', 'orchestrator', {
-      'exit-code': '42',
-      message: 'the model folder is locked',
-    }),
-    code: 'ContainerCrashLooping',
-    said: {
-      title: 'orchestrator crashes again and again',
-      cause: expect.stringMatching(
-        /exit code 42.*the model folder is locked.*(agent|query|queries)/,
-      ),
-      evidence: expect.objectContaining({
-        container: 'orchestrator',
-        exitCode: 42,
-      }),
-      remedy: expect.stringMatching(
-        /^kubectl .*logs .*-c orchestrator --previous/,
-      ),
-    },
-  },
-  {
-    what: 'a container that is killed for its memory',
-    annotations: behaviour('OOMKilled', 'orchestrator'),
-    code: 'ContainerOutOfMemory',
-    said: {
-      cause: expect.stringContaining('exit code 137, OOMKilled'),
-      remedy: expect.stringMatching(
-        /^Raise resources\.orchestrator\.limits\.memory/,
-      ),
-    },
-  },
-  {
-    what: 'a missing Secret',
-    annotations: behaviour('CreateContainerConfigError', 'api', {
-      message: 'secret "alexandria-auth" not found',
-    }),
-    code: 'SecretMissing',
-    said: {
-      title: 'Secret alexandria-auth is not there',
-      cause: expect.stringContaining('secret "alexandria-auth" not found'),
-      remedy: expect.stringMatching(
-        /^kubectl .*create secret generic alexandria-auth .*--from-file=jwt-secret=FILE/,
-      ),
-    },
-  },
-  {
-    what: 'a missing key',
-    annotations: behaviour('CreateContainerConfigError', 'api', {
-      message:
-        "couldn't find key jwt-secret in Secret alexandria/alexandria-auth",
-    }),
-    code: 'SecretKeyMissing',
-    said: {
-      title: 'Secret alexandria-auth has no key jwt-secret',
-      cause: expect.stringContaining("couldn't find key jwt-secret"),
-      remedy: expect.stringContaining('--from-file=jwt-secret=FILE'),
-    },
-  },
 ];
 
 describeWithTools('the verdict on pods', [...OBSERVING], () => {
@@ -180,7 +51,7 @@ describeWithTools('the verdict on pods', [...OBSERVING], () => {
       'annotate',
       'pods',
       '--all',
-      `${PREFIX}/behaviour-`,
+      `${BEHAVIOUR_PREFIX}/behaviour-`,
     ]);
     const seen = await observed.until(
       NAME,
@@ -191,7 +62,7 @@ describeWithTools('the verdict on pods', [...OBSERVING], () => {
         .map(({ health }) => health)
         .filter(health => !['Progressing', 'Healthy'].includes(health)),
     ).toEqual([]);
-    await observed.patch(`deployment/${NAME}`, annotated(none));
+    await observed.patch(`deployment/${NAME}`, annotated(wellBehaved));
     await observed.kubectl([
       'rollout',
       'status',
@@ -299,11 +170,11 @@ describeWithTools('the verdict on pods', [...OBSERVING], () => {
     });
   });
 
-  it.each(cases)('tells $what, until it is mended', async each => {
+  it.each(podFaults)('tells $what, until it is mended', async each => {
     await observed.patch(`deployment/${NAME}`, annotated(each.annotations));
     const finding = await observed.finding(NAME, each.code, 'Degraded');
     expect(finding).toMatchObject(each.said);
-    await observed.patch(`deployment/${NAME}`, annotated(none));
+    await observed.patch(`deployment/${NAME}`, annotated(wellBehaved));
     await observed.clears(NAME, finding);
   });
 
