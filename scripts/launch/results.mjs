@@ -65,6 +65,54 @@ export function skippedSuites(report) {
   return [...new Set(names)];
 }
 
+/** The files of the suites that failed or could not run. */
+export const failedSuites = report =>
+  (report?.testResults ?? [])
+    .filter(({ status }) => status === 'failed')
+    .map(({ name }) => name);
+
+/**
+ * The report of a run, with what its failed suites said when they were run again in place of what they said first.
+ *
+ * @param first what `jest --json` wrote
+ * @param again what it wrote of `failedSuites(first)`, or undefined when it did not come to write one
+ * @returns as much of a report as `countJest`, `failures` and `skippedSuites` read
+ */
+export function withSecondRun(first, again) {
+  if (!again) {
+    return first;
+  }
+  const repeated = new Set(again.testResults.map(({ name }) => name));
+  const testResults = [
+    ...first.testResults.filter(({ name }) => !repeated.has(name)),
+    ...again.testResults,
+  ];
+  const number = status =>
+    testResults
+      .flatMap(({ assertionResults }) => assertionResults)
+      .filter(each => each.status === status).length;
+  return {
+    testResults,
+    numPassedTests: number('passed'),
+    numFailedTests: number('failed'),
+    numPendingTests: number('pending'),
+    numTodoTests: number('todo'),
+    numRuntimeErrorTestSuites: again.numRuntimeErrorTestSuites,
+  };
+}
+
+/** The part of a report that is about suites which failed in it and passed when run again. */
+export function passedSince(first, again) {
+  const passed = new Set(
+    (again?.testResults ?? [])
+      .filter(({ status }) => status === 'passed')
+      .map(({ name }) => name),
+  );
+  return {
+    testResults: first.testResults.filter(({ name }) => passed.has(name)),
+  };
+}
+
 /** How much of a failure is repeated at the end: enough to know it again, in lines. */
 const SHOWN_LINES = 6;
 

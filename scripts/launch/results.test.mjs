@@ -5,9 +5,12 @@ import {
   check,
   countJest,
   countTap,
+  failedSuites,
   failures,
+  passedSince,
   skippedSuites,
   summary,
+  withSecondRun,
 } from './results.mjs';
 
 const report = changes => ({
@@ -197,4 +200,79 @@ describe('failures', () => {
 
   it('has nothing to say without a report', () =>
     assert.deepEqual(failures(undefined, '/clone'), []));
+});
+
+describe('withSecondRun', () => {
+  const file = (name, ...statuses) => ({
+    name,
+    status: statuses.includes('failed') ? 'failed' : 'passed',
+    message: '',
+    assertionResults: statuses.map((status, index) => ({
+      status,
+      title: `${index}`,
+      fullName: `${name} ${index}`,
+      ancestorTitles: [],
+      failureMessages: status === 'failed' ? ['Error: slow'] : [],
+    })),
+  });
+  const first = report({
+    numPassedTests: 3,
+    numFailedTests: 2,
+    numPendingTests: 1,
+    testResults: [
+      file('/a', 'passed', 'pending'),
+      file('/b', 'passed', 'failed'),
+      file('/c', 'passed', 'failed'),
+    ],
+  });
+
+  it('takes the suites that failed', () =>
+    assert.deepEqual(failedSuites(first), ['/b', '/c']));
+
+  it('counts a suite that passes when run again as passed, and one that fails again as failed', () => {
+    const merged = withSecondRun(
+      first,
+      report({
+        numPassedTests: 3,
+        numFailedTests: 1,
+        testResults: [
+          file('/b', 'passed', 'passed'),
+          file('/c', 'passed', 'failed'),
+        ],
+      }),
+    );
+    assert.deepEqual(countJest(merged, 1), counts(4, 1, 1));
+    assert.deepEqual(failures(merged, '/'), ['c: /c 1', '  Error: slow']);
+  });
+
+  it('tells which suites passed only the second time, and why they failed the first', () => {
+    const again = report({
+      testResults: [
+        file('/b', 'passed', 'passed'),
+        file('/c', 'passed', 'failed'),
+      ],
+    });
+    assert.deepEqual(failures(passedSince(first, again), '/'), [
+      'b: /b 1',
+      '  Error: slow',
+    ]);
+    assert.deepEqual(failures(passedSince(first, undefined), '/'), []);
+  });
+
+  it('counts a suite that cannot run the second time as failed', () => {
+    const merged = withSecondRun(
+      first,
+      report({
+        numRuntimeErrorTestSuites: 1,
+        testResults: [
+          file('/b', 'passed', 'passed'),
+          { ...file('/c'), status: 'failed', message: 'SyntaxError' },
+        ],
+      }),
+    );
+    assert.deepEqual(countJest(merged, 1), counts(3, 1, 1));
+  });
+
+  it('keeps what was said first when there is no second report', () =>
+    assert.equal(withSecondRun(first, undefined), first));
 });

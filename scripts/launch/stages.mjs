@@ -56,20 +56,35 @@ export const launcherTests = {
 };
 
 /**
+ * How many end-to-end suites that failed are run a second time, alone. These share two cores with servers and a
+ * browser, so that one may fail that says nothing of the product; it is named as flaky, to be mended. Where more fail,
+ * something is wrong.
+ */
+const FLAKY_AT_MOST = 3;
+
+/**
  * The suites that jest runs.
  *
  * @param patterns only suites whose path matches one of them
  * @param reportOf the file for the report of the stage with a title
+ * @returns stages; one with `again` gives a stage for its failed files, or undefined where these are to stay failed
  */
 export function jestStages(patterns, reportOf) {
-  const common = title => [
+  const common = (title, only = patterns) => [
     '--json',
     `--outputFile=${reportOf(title)}`,
     '--passWithNoTests',
-    ...patterns,
+    ...only,
   ];
   const packages = 'Tests of the packages';
   const endToEnd = 'End-to-end tests';
+  const secondRun = 'End-to-end tests that failed, once more';
+  const inBand = [
+    bin('jest/bin/jest.js'),
+    '--config',
+    'e2e/jest.config.js',
+    '--runInBand',
+  ];
   return [
     {
       title: packages,
@@ -89,13 +104,15 @@ export function jestStages(patterns, reportOf) {
       title: endToEnd,
       report: reportOf(endToEnd),
       // These start servers and browsers: one at a time.
-      args: [
-        bin('jest/bin/jest.js'),
-        '--config',
-        'e2e/jest.config.js',
-        '--runInBand',
-        ...common(endToEnd),
-      ],
+      args: [...inBand, ...common(endToEnd)],
+      again: files =>
+        files.length > 0 && files.length <= FLAKY_AT_MOST
+          ? {
+              title: secondRun,
+              report: reportOf(secondRun),
+              args: [...inBand, ...common(secondRun, files)],
+            }
+          : undefined,
     },
   ];
 }

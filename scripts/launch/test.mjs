@@ -10,10 +10,13 @@ import {
   check,
   countJest,
   countTap,
+  failedSuites,
   failures,
   nothing,
+  passedSince,
   skippedSuites,
   summary,
+  withSecondRun,
 } from './results.mjs';
 import { runQuiet } from './spawn.mjs';
 import { checks, jestStages, launcherTests } from './stages.mjs';
@@ -38,54 +41,84 @@ function testEnvironment(env) {
   };
 }
 
+/** What jest wrote into a file, or undefined when it did not come to write. */
+const readReport = path =>
+  readFile(path, 'utf8')
+    .then(JSON.parse)
+    .catch(() => undefined);
+
 async function runStages(patterns, node, reports) {
   const env = testEnvironment(node.env);
   const skipped = [];
   const failed = [];
+  const flaky = [];
   let total = nothing;
 
-  const run = async (stage, count) => {
-    const before = failed.length;
-    const { counts, code, output } = await step(
+  const runStage = async (stage, count) => {
+    const result = await step(
       stage.title,
       async () => {
-        const result = await runQuiet(node.binary, stage.args, {
+        const ran = await runQuiet(node.binary, stage.args, {
           env: stage.report ? env : node.env,
           onLine: line => stage.report && shown.test(line) && say(`  ${line}`),
         });
-        return { ...result, counts: await count(result) };
+        return { ...ran, ...(await count(ran)) };
       },
-      result => summary(result.counts),
+      ({ counts }) => summary(counts),
     );
-    if (code !== 0 || counts.failed > 0) {
-      say(output);
-      if (failed.length === before) {
-        failed.push(stage.title);
-      }
+    if (result.code !== 0 || result.counts.failed > 0) {
+      say(result.output);
     }
+    return result;
+  };
+
+  const runCheck = async (stage, count) => {
+    const { counts, code } = await runStage(stage, async ran => ({
+      counts: count(ran),
+    }));
+    if (code !== 0 || counts.failed > 0) {
+      failed.push(stage.title);
+    }
+    total = add(total, counts);
+  };
+
+  const runJest = async stage => {
+    const run = one =>
+      runStage(one, async ({ code }) => {
+        const report = await readReport(one.report);
+        return { report, counts: countJest(report, code) };
+      });
+    const first = await run(stage);
+    const second = stage.again?.(failedSuites(first.report));
+    let { report, counts, code } = first;
+    if (second) {
+      const again = await run(second);
+      report = withSecondRun(first.report, again.report);
+      code = again.code;
+      counts = countJest(report, code);
+      flaky.push(...failures(passedSince(first.report, again.report), root));
+    }
+    const reasons = failures(report, root);
+    if (counts.failed > 0) {
+      failed.push(...(reasons.length > 0 ? reasons : [stage.title]));
+    }
+    skipped.push(...skippedSuites(report));
     total = add(total, counts);
   };
 
   if (patterns.length === 0) {
     for (const stage of checks) {
-      await run(stage, ({ code }) => check(code === 0));
+      await runCheck(stage, ({ code }) => check(code === 0));
     }
-    await run(launcherTests, ({ code, output }) => countTap(output, code));
+    await runCheck(launcherTests, ({ code, output }) => countTap(output, code));
   }
   const names = {};
   const reportOf = title =>
     join(reports, `${(names[title] ??= Object.keys(names).length)}.json`);
   for (const stage of jestStages(patterns, reportOf)) {
-    await run(stage, async ({ code }) => {
-      const report = await readFile(stage.report, 'utf8')
-        .then(JSON.parse)
-        .catch(() => undefined);
-      skipped.push(...skippedSuites(report));
-      failed.push(...failures(report, root));
-      return countJest(report, code);
-    });
+    await runJest(stage);
   }
-  return { total, skipped, failed };
+  return { total, skipped, failed, flaky };
 }
 
 /**
@@ -101,14 +134,17 @@ export async function test(patterns) {
     result = await runStages(patterns, await prepare(), reports);
   } catch (error) {
     fail(error);
-    result = { total: check(false), skipped: [], failed: [] };
+    result = { total: check(false), skipped: [], failed: [], flaky: [] };
   } finally {
     await rm(reports, { recursive: true, force: true });
   }
-  const { total, skipped, failed } = result;
+  const { total, skipped, failed, flaky } = result;
 
   if (failed.length > 0) {
     say(`\nFailed:\n${failed.join('\n')}`);
+  }
+  if (flaky.length > 0) {
+    say(`\nFlaky, passed only when run once more:\n${flaky.join('\n')}`);
   }
   if (skipped.length > 0) {
     say(`\nSkipped: ${skipped.join(', ')}`);
