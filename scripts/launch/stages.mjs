@@ -56,6 +56,12 @@ export const launcherTests = {
 };
 
 /**
+ * How the names of those end-to-end suites begin that have the machine to themselves: what they count is heap, seconds
+ * and lost connections, so that a neighbour would be measured with them.
+ */
+const ALONE = ['canary', 'discoveryScale', 'faults'];
+
+/**
  * How many end-to-end suites that failed are run a second time, alone. These share two cores with servers and a
  * browser, so that one may fail that says nothing of the product; it is named as flaky, to be mended. Where more fail,
  * something is wrong.
@@ -77,14 +83,19 @@ export function jestStages(patterns, reportOf) {
     ...only,
   ];
   const packages = 'Tests of the packages';
+  const jest = [bin('jest/bin/jest.js'), '--config', 'e2e/jest.config.js'];
+  const again = title => files => {
+    const secondRun = `${title} that failed, once more`;
+    return files.length > 0 && files.length <= FLAKY_AT_MOST
+      ? {
+          title: secondRun,
+          report: reportOf(secondRun),
+          args: [...jest, '--runInBand', ...common(secondRun, files)],
+        }
+      : undefined;
+  };
   const endToEnd = 'End-to-end tests';
-  const secondRun = 'End-to-end tests that failed, once more';
-  const inBand = [
-    bin('jest/bin/jest.js'),
-    '--config',
-    'e2e/jest.config.js',
-    '--runInBand',
-  ];
+  const alone = 'End-to-end tests that have the machine to themselves';
   return [
     {
       title: packages,
@@ -103,16 +114,24 @@ export function jestStages(patterns, reportOf) {
     {
       title: endToEnd,
       report: reportOf(endToEnd),
-      // These start servers and browsers: one at a time.
-      args: [...inBand, ...common(endToEnd)],
-      again: files =>
-        files.length > 0 && files.length <= FLAKY_AT_MOST
-          ? {
-              title: secondRun,
-              report: reportOf(secondRun),
-              args: [...inBand, ...common(secondRun, files)],
-            }
-          : undefined,
+      args: [
+        ...jest,
+        '--maxWorkers=2',
+        `--testPathIgnorePatterns=/e2e/(${ALONE.join('|')})`,
+        ...common(endToEnd),
+      ],
+      again: again(endToEnd),
+    },
+    {
+      title: alone,
+      report: reportOf(alone),
+      args: [
+        ...jest,
+        '--runInBand',
+        `--testMatch=**/e2e/{${ALONE.join(',')}}*.e2e.test.ts`,
+        ...common(alone),
+      ],
+      again: again(alone),
     },
   ];
 }
