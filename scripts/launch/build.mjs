@@ -1,6 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe } from './install.mjs';
+import { treeLock, withLock } from './lock.mjs';
 import { root } from './paths.mjs';
 import { LaunchError, step } from './progress.mjs';
 import { runQuiet } from './spawn.mjs';
@@ -31,14 +32,8 @@ async function buildInputs() {
   return ['app-config.yaml', 'yarn.lock', ...below.flat()].sort();
 }
 
-/** Builds the frontend as it is deployed, unless nothing changed since it was built last. */
-export async function ensureBuilt(node) {
-  const files = JSON.stringify(await describe(await buildInputs(), root));
-  const stamp = await readFile(stampFile, 'utf8').catch(() => undefined);
-  if (stamp === files) {
-    return;
-  }
-  await step('Building the frontend', async () => {
+const build = node =>
+  step('Building the frontend', async () => {
     const { code, output } = await runQuiet(
       node.binary,
       [
@@ -52,5 +47,20 @@ export async function ensureBuilt(node) {
       throw new LaunchError(`${output}\nThe frontend could not be built.`);
     }
   });
-  await writeFile(stampFile, files);
+
+/** Builds the frontend as it is deployed, unless nothing changed since it was built last. */
+export async function ensureBuilt(node) {
+  const files = JSON.stringify(await describe(await buildInputs(), root));
+  const isBuilt = async () =>
+    (await readFile(stampFile, 'utf8').catch(() => undefined)) === files;
+  if (await isBuilt()) {
+    return;
+  }
+  await withLock(treeLock(), async () => {
+    // Another portal that was started at the same time may have built it.
+    if (!(await isBuilt())) {
+      await build(node);
+      await writeFile(stampFile, files);
+    }
+  });
 }

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
-import { withLock } from './lock.mjs';
-import { cacheHome, root } from './paths.mjs';
+import { treeLock, withLock } from './lock.mjs';
+import { root } from './paths.mjs';
 import { LaunchError, step } from './progress.mjs';
 import { runQuiet } from './spawn.mjs';
 
@@ -87,12 +87,7 @@ export async function ensureDependencies(node) {
   if ((await installState(target)).current) {
     return;
   }
-  const lock = join(
-    cacheHome(),
-    'locks',
-    createHash('sha256').update(root).digest('hex').slice(0, 16),
-  );
-  await withLock(lock, async () => {
+  await withLock(treeLock(), async () => {
     const state = await installState(target);
     if (state.current) {
       return;

@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import { mkdir, open, readFile, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { cacheHome, root } from './paths.mjs';
 import { LaunchError, say } from './progress.mjs';
 
 const pollMs = 500;
@@ -29,6 +31,14 @@ async function take(file) {
   }
 }
 
+/** The file for work that writes into this work tree. */
+export const treeLock = () =>
+  join(
+    cacheHome(),
+    'locks',
+    createHash('sha256').update(root).digest('hex').slice(0, 16),
+  );
+
 /**
  * Does work while no other process does work under the same file.
  *
@@ -48,11 +58,13 @@ export async function withLock(file, work, patienceMs = 20 * 60_000) {
       throw new LaunchError(
         `Process ${
           holder || 'unknown'
-        } still holds ${file}. If it is not an install, delete the file and try again.`,
+        } still holds ${file}. If it neither installs nor builds, delete the file and try again.`,
       );
     }
     if (!told) {
-      say(`Waiting for process ${holder || 'unknown'}, which is installing…`);
+      say(
+        `Waiting for process ${holder || 'unknown'}, which installs or builds…`,
+      );
       told = true;
     }
     await sleep(pollMs);

@@ -85,7 +85,7 @@ export function jestStages(patterns, reportOf) {
   const packages = 'Tests of the packages';
   const jest = [bin('jest/bin/jest.js'), '--config', 'e2e/jest.config.js'];
   const again = title => files => {
-    const secondRun = `${title} that failed, once more`;
+    const secondRun = `${title}: those that failed, once more`;
     return files.length > 0 && files.length <= FLAKY_AT_MOST
       ? {
           title: secondRun,
@@ -95,7 +95,7 @@ export function jestStages(patterns, reportOf) {
       : undefined;
   };
   const endToEnd = 'End-to-end tests';
-  const alone = 'End-to-end tests that have the machine to themselves';
+  const alone = 'End-to-end tests with the machine to themselves';
   return [
     {
       title: packages,
