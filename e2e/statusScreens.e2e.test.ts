@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { statusFixtures } from '../plugins/alexandria/src/status/__fixtures__/states';
-import { startBrowser } from './support/browser';
+import { COLOUR_RULES, startBrowser } from './support/browser';
 import { FixturePortal } from './support/FixturePortal';
 import { StatusScreen, type Place } from './support/StatusScreen';
 
@@ -42,7 +42,8 @@ describe.each([
     async (state, place) => {
       const region = await screen.open(state, place);
       await screen.keep(region, `${state}-${place}-${colorScheme}-${width}`);
-      expect(await screen.faults(region)).toEqual([]);
+      const rules = colorScheme === 'dark' ? COLOUR_RULES : undefined;
+      expect(await screen.faults(region, rules)).toEqual([]);
       expect(screen.complaints()).toEqual([]);
     },
   );
