@@ -150,7 +150,9 @@ export function detailsOf(
                 reason: has('AutoscalerSaturated')
                   ? 'TooManyReplicas'
                   : 'DesiredWithinRange',
-                message: 'the desired count is within the acceptable range',
+                message: has('AutoscalerSaturated')
+                  ? 'the desired replica count is more than the maximum replica count'
+                  : 'the desired count is within the acceptable range',
                 ...{ since: at.ago(47, 'min'), health: 'Healthy' },
                 sentence: has('AutoscalerSaturated')
                   ? 'It wants more replicas than the maximum'

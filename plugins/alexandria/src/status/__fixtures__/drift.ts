@@ -38,7 +38,7 @@ export function driftOf(
     ...{ manager: 'kubectl-patch', operation: 'Update' as const },
     at: at.ago(3, 'min'),
   };
-  return findings.some(({ severity }) => severity === 'warning')
+  return findings.some(({ code }) => code === 'FieldDrift')
     ? {
         state: 'Different',
         sentence: '3 fields differ, 1 object could not be compared.',

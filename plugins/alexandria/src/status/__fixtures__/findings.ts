@@ -3,6 +3,9 @@ import type {
   Finding,
 } from '@alexandriaproject/backstage-plugin-alexandria-common';
 
+const DEPLOY_OR =
+  'Deploy what git has, with Helm, Kustomize or a sync of the GitOps tool. Is what runs right, set the same in values-prod.yaml';
+
 /** Findings in the words of the evaluator, about an instance in one namespace. */
 export function findingsIn(namespace: string) {
   const about = (
@@ -102,6 +105,22 @@ export function findingsIn(namespace: string) {
       cause: 'notAfter is near, and it has not been renewed.',
       evidence: { reason: 'Expiring' },
       remedy: `kubectl describe certificate alexandria-tls -n ${namespace}; with cert-manager's own command: cmctl renew alexandria-tls -n ${namespace}`,
+    }),
+    serviceDrift: about('Service', 'alexandria', {
+      ...{ code: 'FieldDrift', severity: 'warning' },
+      title:
+        'Service alexandria differs from what the values ask for in one field',
+      cause:
+        'spec.type is NodePort instead of ClusterIP, last written by kubectl-patch (Update).',
+      remedy: DEPLOY_OR,
+    }),
+    deploymentDrift: about('Deployment', 'alexandria', {
+      ...{ code: 'FieldDrift', severity: 'warning' },
+      title:
+        'Deployment alexandria differs from what the values ask for in 2 fields',
+      cause:
+        'spec.template.spec.containers[name=api].env[name=HTTPS_PROXY] was added, last written by kubectl-edit (Update); spec.template.spec.terminationGracePeriodSeconds is gone.',
+      remedy: DEPLOY_OR,
     }),
   };
 }

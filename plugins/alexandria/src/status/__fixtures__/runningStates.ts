@@ -2,7 +2,12 @@ import { autoscaler, deployment, imagesOf } from './deployments';
 import { entityOf } from './entities';
 import { findingsIn } from './findings';
 import type { Moment } from './Moment';
-import { goodSecrets, untoldSecrets, withSecret } from './secrets';
+import {
+  certificateUntil,
+  goodSecrets,
+  untoldSecrets,
+  withSecret,
+} from './secrets';
 import { answer, EU, US, type StatusFixture } from './StatusFixture';
 
 const NEVER_READY = { updated: 1, ready: 0, available: 0 };
@@ -94,7 +99,7 @@ export function runningStates(at: Moment): StatusFixture[] {
             rotatedNotRolled: true,
           }),
           'alexandria-tls',
-          { notAfter: at.in(5, 'd') },
+          certificateUntil(at.in(5, 'd')),
         ),
         findings: [
           prod.saturated,
@@ -103,6 +108,11 @@ export function runningStates(at: Moment): StatusFixture[] {
         ],
       }),
       deployment(at, 'dev'),
+    ]),
+    answer(entityOf('drifted'), [
+      deployment(at, 'prod', {
+        findings: [prod.deploymentDrift, prod.serviceDrift],
+      }),
     ]),
     answer(entityOf('rolling-out'), [
       deployment(at, 'prod', {

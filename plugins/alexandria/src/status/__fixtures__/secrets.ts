@@ -13,6 +13,14 @@ const key = (
   ...more,
 });
 
+/** What is said of a certificate and its key that end together. */
+export const certificateUntil = (
+  notAfter: string,
+): Pick<SecretStatus, 'keys' | 'notAfter'> => ({
+  keys: [key('tls.crt', [], { notAfter }), key('tls.key', [])],
+  notAfter,
+});
+
 /** The Secrets of an instance with a login, a model and TLS, all as they should be. */
 export function goodSecrets(at: Moment): SecretStatus[] {
   return [
@@ -37,11 +45,8 @@ export function goodSecrets(at: Moment): SecretStatus[] {
     {
       ...{ name: 'alexandria-tls', tier: 2, presence: 'present' },
       source: 'certManager',
-      keys: [
-        key('tls.crt', [], { notAfter: at.in(63, 'd') }),
-        key('tls.key', []),
-      ],
-      ...{ writtenAt: at.ago(27, 'd'), notAfter: at.in(63, 'd') },
+      writtenAt: at.ago(27, 'd'),
+      ...certificateUntil(at.in(63, 'd')),
     },
   ];
 }

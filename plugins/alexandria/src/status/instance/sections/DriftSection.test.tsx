@@ -5,7 +5,7 @@ import { renderStatus } from '../../__testUtils__/renderStatus';
 import { DriftSection } from './DriftSection';
 
 const now = new Date();
-const { entity } = statusFixtures(now).warnings;
+const { entity } = statusFixtures(now).drifted;
 const api = new FixtureApi(now);
 
 async function show(state: string, without?: 'drift') {
@@ -38,7 +38,7 @@ const rowsOf = (name: string) =>
 
 describe('DriftSection', () => {
   it('says field by field what is asked for, what runs, and who wrote it', async () => {
-    await show('warnings');
+    await show('drifted');
     expect(rowsOf('What differs in Service alexandria')).toEqual([
       [
         ...['spec.type', 'ClusterIP', 'NodePort'],
@@ -65,14 +65,14 @@ describe('DriftSection', () => {
   });
 
   it('says of what could not be read that it was not compared, and why', async () => {
-    await show('warnings');
+    await show('drifted');
     const item = screen.getByText('ConfigMap alexandria-config').closest('li')!;
     expect(item).toHaveTextContent(/Not compared.*may not read it/);
     expect(item).not.toHaveTextContent('Nothing differs');
   });
 
   it('says which files of the repository were edited', async () => {
-    await show('warnings');
+    await show('drifted');
     expect(rowsOf('What differs in values-prod.yaml')).toEqual([
       ['autoscaling.maxReplicas', '4', '6'],
     ]);
