@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { statusFixtures } from '../plugins/alexandria/src/status/__fixtures__/states';
-import { COLOUR_RULES, startBrowser } from './support/browser';
+import { startBrowser } from './support/browser';
 import { FixturePortal } from './support/FixturePortal';
 import { StatusScreen, type Place } from './support/StatusScreen';
 
@@ -42,8 +42,7 @@ describe.each([
     async (state, place) => {
       const region = await screen.open(state, place);
       await screen.keep(region, `${state}-${place}-${colorScheme}-${width}`);
-      const rules = colorScheme === 'dark' ? COLOUR_RULES : undefined;
-      expect(await screen.faults(region, rules)).toEqual([]);
+      expect(await screen.faults(region)).toEqual([]);
       expect(screen.complaints()).toEqual([]);
     },
   );

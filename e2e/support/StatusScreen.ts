@@ -110,19 +110,15 @@ export class StatusScreen {
     return region;
   }
 
-  /**
-   * What is wrong with what is shown, for everybody who is to use it.
-   *
-   * @param rules - the rules of axe; those of WCAG when omitted
-   */
-  async faults(region: Locator, rules?: string[]): Promise<string[]> {
+  /** What is wrong with what is shown, for everybody who is to use it. */
+  async faults(region: Locator): Promise<string[]> {
     const sideways = await this.page.evaluate(
       () =>
         document.documentElement.scrollWidth -
         document.documentElement.clientWidth,
     );
     return [
-      ...(await violations(this.page, region, rules)),
+      ...(await violations(this.page, region)),
       ...(sideways > 0 ? [`the page scrolls sideways by ${sideways}`] : []),
     ];
   }

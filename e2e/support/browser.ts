@@ -69,27 +69,20 @@ const HEADER = '.bui-PluginHeaderTabsWrapper';
 /** Marks what axe is to look at: it takes selectors only. */
 const LOOKED_AT = 'data-looked-at';
 
-/** The rules of axe that look at colours: in a dark portal the others see what they see in a light one. */
-export const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
-
 /**
  * What axe finds wrong with what the page shows, one line per rule and element.
  *
  * @param region - the part of the page that is looked at; all of it when omitted
- * @param rules - the rules by which it is looked at; those of WCAG when omitted
  */
 export async function violations(
   page: Page,
   region?: Locator,
-  rules?: string[],
 ): Promise<string[]> {
   // No page here has a frame. Without them axe needs no second window, which would take most of the time.
-  const axe = new AxeBuilder({ page }).setLegacyMode().exclude(HEADER);
-  if (rules) {
-    axe.withRules(rules);
-  } else {
-    axe.withTags(WCAG);
-  }
+  const axe = new AxeBuilder({ page })
+    .setLegacyMode()
+    .withTags(WCAG)
+    .exclude(HEADER);
   if (region) {
     await region.evaluate((element, name) => {
       document
