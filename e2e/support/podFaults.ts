@@ -49,6 +49,7 @@ interface PodFault {
   said: Partial<Record<keyof Finding, unknown>>;
 }
 
+/** Each is brought about by annotations of the pod template, and mended by taking them away. */
 export const podFaults: PodFault[] = [
   {
     what: 'an image that cannot be pulled',

@@ -71,6 +71,11 @@ export const failedSuites = report =>
     .filter(({ status }) => status === 'failed')
     .map(({ name }) => name);
 
+/** Whether a suite failed before, or beside, all of its tests. */
+const couldNotRun = ({ status, assertionResults }) =>
+  status === 'failed' &&
+  assertionResults.every(each => each.status !== 'failed');
+
 /**
  * The report of a run, with what its failed suites said when they were run again in place of what they said first.
  *
@@ -97,7 +102,7 @@ export function withSecondRun(first, again) {
     numFailedTests: number('failed'),
     numPendingTests: number('pending'),
     numTodoTests: number('todo'),
-    numRuntimeErrorTestSuites: again.numRuntimeErrorTestSuites,
+    numRuntimeErrorTestSuites: testResults.filter(couldNotRun).length,
   };
 }
 
@@ -134,10 +139,10 @@ export function failures(report, root) {
   return (report?.testResults ?? []).flatMap(
     ({ name, status, message, assertionResults }) => {
       const file = relative(root, name);
-      const failed = assertionResults.filter(each => each.status === 'failed');
-      if (status === 'failed' && failed.length === 0) {
+      if (couldNotRun({ status, assertionResults })) {
         return [file, ...firstLines(message).map(line => `  ${line}`)];
       }
+      const failed = assertionResults.filter(each => each.status === 'failed');
       return failed.flatMap(({ fullName, failureMessages }) => [
         `${file}: ${fullName}`,
         ...firstLines(failureMessages.join('\n')).map(line => `  ${line}`),

@@ -273,6 +273,15 @@ describe('withSecondRun', () => {
     assert.deepEqual(countJest(merged, 1), counts(3, 1, 1));
   });
 
+  it('counts a suite that could not run and was not run again as failed still', () => {
+    const unable = report({
+      numRuntimeErrorTestSuites: 1,
+      testResults: [{ ...file('/d'), status: 'failed' }],
+    });
+    const merged = withSecondRun(unable, report({ testResults: [] }));
+    assert.deepEqual(countJest(merged, 0), counts(0, 1, 0));
+  });
+
   it('keeps what was said first when there is no second report', () =>
     assert.equal(withSecondRun(first, undefined), first));
 });

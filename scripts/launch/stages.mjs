@@ -76,11 +76,11 @@ const FLAKY_AT_MOST = 3;
  * @returns stages; one with `again` gives a stage for its failed files, or undefined where these are to stay failed
  */
 export function jestStages(patterns, reportOf) {
-  const common = (title, only = patterns) => [
-    '--json',
-    `--outputFile=${reportOf(title)}`,
+  const reported = title => ['--json', `--outputFile=${reportOf(title)}`];
+  const common = title => [
+    ...reported(title),
     '--passWithNoTests',
-    ...only,
+    ...patterns,
   ];
   const packages = 'Tests of the packages';
   const jest = [bin('jest/bin/jest.js'), '--config', 'e2e/jest.config.js'];
@@ -90,7 +90,14 @@ export function jestStages(patterns, reportOf) {
       ? {
           title: secondRun,
           report: reportOf(secondRun),
-          args: [...jest, '--runInBand', ...common(secondRun, files)],
+          // By path, not by pattern: one that matched nothing would pass.
+          args: [
+            ...jest,
+            '--runInBand',
+            ...reported(secondRun),
+            '--runTestsByPath',
+            ...files,
+          ],
         }
       : undefined;
   };
