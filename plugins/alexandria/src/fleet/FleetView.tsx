@@ -43,9 +43,14 @@ export function FleetView(props: {
     () => countFacets(deployments, asked),
     [deployments, asked],
   );
+  const { column, isDescending } = asked.sort;
+  const sorted = useMemo(
+    () => sortDeployments(deployments, { column, isDescending }),
+    [deployments, column, isDescending],
+  );
   const shown = useMemo(
-    () => sortDeployments(selectDeployments(deployments, asked), asked.sort),
-    [deployments, asked],
+    () => selectDeployments(sorted, asked),
+    [sorted, asked],
   );
   const onWant = useCallback(
     (facet: Facet, values: string[]) =>

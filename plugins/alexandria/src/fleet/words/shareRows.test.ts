@@ -18,6 +18,14 @@ describe('shareRows', () => {
     ).toEqual([answer.deployments[3], answer.deployments.at(-1)]);
   });
 
+  it('keeps the clusters while all of them are as they were', () => {
+    const before = fleetFixture(2);
+    const answer = structuredClone(before);
+    expect(shareRows(before, answer).clusters).toBe(before.clusters);
+    answer.clusters[0].condition = 'Failing';
+    expect(shareRows(before, answer).clusters).toBe(answer.clusters);
+  });
+
   it('is the answer where there was none before', () => {
     const answer = fleetFixture(2);
     expect(shareRows(undefined, answer)).toBe(answer);
