@@ -13,6 +13,7 @@ import type { ExpectationReader } from './expectations/ExpectationReader';
 import type { StatusMetrics } from './metrics/StatusMetrics';
 import { readSecretTiers } from './secrets/readSecretTiers';
 import { ClusterModel } from './status/ClusterModel';
+import { goRounds } from './status/goRounds';
 import { StatusService } from './status/StatusService';
 import { createTransport } from './watch/createTransport';
 
@@ -86,10 +87,18 @@ export async function watchClusters(options: {
   const shutdown = new AbortController();
   // Every request of every watch listens to it.
   setMaxListeners(0, shutdown.signal);
-  const watches = models.map(model => model.run(shutdown.signal));
+  const running = [
+    ...models.map(model => model.run(shutdown.signal)),
+    goRounds(
+      models,
+      error =>
+        logger.error('Nothing can be said of a namespace', error as Error),
+      shutdown.signal,
+    ),
+  ];
   lifecycle.addShutdownHook(async () => {
     shutdown.abort();
-    await Promise.all(watches);
+    await Promise.all(running);
   });
   return new StatusService(models, unusable, expectations);
 }

@@ -90,7 +90,7 @@ describe('a model of a cluster', () => {
     expect(asked).toContain(
       'involvedObject.kind=PersistentVolumeClaim,involvedObject.name=data',
     );
-    const [verdict] = model.verdicts('dev');
+    const [verdict] = model.said.of('dev');
     const details = model.details('dev', 'a');
     expect(verdict.findings).toContainEqual(
       expect.objectContaining({

@@ -4,6 +4,7 @@ import {
 } from '@alexandriaproject/backstage-plugin-alexandria-common';
 import type { Entity } from '@backstage/catalog-model';
 import { chartVersionOf, fleetDeployment } from './fleetDeployment';
+import { verdictInShort } from './verdictInShort';
 
 const NOW = Date.parse('2026-03-02T03:04:05Z');
 
@@ -30,7 +31,11 @@ const lineOf = (
   of: Verdict,
   labels: Record<string, string> = {},
   owner = entity(),
-) => fleetDeployment(owner, { cluster: 'north', labels, verdict: of }, NOW);
+) =>
+  fleetDeployment(owner, {
+    ...{ cluster: 'north', labels },
+    verdict: verdictInShort(of, NOW),
+  });
 
 const finding = (code: string, title: string) => ({
   ...{ code, title, severity: 'critical' as const },

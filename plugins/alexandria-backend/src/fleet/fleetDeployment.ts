@@ -1,9 +1,7 @@
 import {
   DISCOVERED_TAG,
-  secretTrouble,
   type FleetDeployment,
   type Health,
-  type Verdict,
 } from '@alexandriaproject/backstage-plugin-alexandria-common';
 import {
   DEFAULT_NAMESPACE,
@@ -11,6 +9,7 @@ import {
   stringifyEntityRef,
   type Entity,
 } from '@backstage/catalog-model';
+import type { VerdictInShort } from './verdictInShort';
 
 /** What names the environment of a Deployment, as the catalog module has it by default. */
 const ENVIRONMENT_LABELS = ['environment', 'env'];
@@ -21,7 +20,7 @@ const CHART_LABEL = 'helm.sh/chart';
 export interface KnownDeployment {
   cluster: string;
   labels: Readonly<Record<string, string>>;
-  verdict: Verdict;
+  verdict: VerdictInShort;
 }
 
 /**
@@ -32,10 +31,10 @@ function environmentOf(
   { metadata }: Entity,
   { verdict, labels }: KnownDeployment,
 ): string | undefined {
-  const { environment, deployment } = verdict;
+  const { environment, namespace } = verdict;
   const prefix = `${metadata.name}-`;
-  const rest = deployment.namespace?.startsWith(prefix)
-    ? deployment.namespace.slice(prefix.length)
+  const rest = namespace.startsWith(prefix)
+    ? namespace.slice(prefix.length)
     : undefined;
   return (
     environment ??
@@ -72,62 +71,18 @@ function entityPart(entity: Entity) {
   };
 }
 
-/** The first of each code: they come worst first. */
-function findingsOf({ findings }: Verdict): FleetDeployment['findings'] {
-  const byCode = new Map<string, FleetDeployment['findings'][number]>();
-  for (const { code, severity, title } of findings) {
-    if (!byCode.has(code)) {
-      byCode.set(code, { code, severity, title });
-    }
-  }
-  return [...byCode.values()];
-}
-
-function autoscalerOf({
-  autoscaler,
-}: Verdict): FleetDeployment['autoscaler'] | undefined {
-  if (!autoscaler) {
-    return undefined;
-  }
-  const { min, max, current, desired } = autoscaler;
-  return { min, max, current, desired };
-}
-
-/**
- * A Deployment of an entity in short.
- *
- * @param now - milliseconds since the epoch
- */
+/** A Deployment of an entity in short. */
 export function fleetDeployment(
   entity: Entity,
   known: KnownDeployment,
-  now: number,
 ): FleetDeployment {
   const { cluster, labels, verdict } = known;
-  const { deployment, health, lastKnownHealth, since, stale } = verdict;
-  const { secrets, replicas } = verdict;
   return {
     ...entityPart(entity),
     cluster,
-    namespace: deployment.namespace ?? '',
-    name: deployment.name,
+    ...verdict,
     environment: environmentOf(entity, known),
-    version: verdict.version,
     chartVersion: chartVersionOf(labels[CHART_LABEL]),
-    health,
-    lastKnownHealth,
-    since,
-    stale,
-    // While it is up to date this is another at every look, and nobody could tell an answer from the one before.
-    observedAt: stale ? verdict.observedAt : undefined,
-    replicas,
-    autoscaler: autoscalerOf(verdict),
-    secrets: {
-      needed: secrets.length,
-      troubled: secrets.filter(each => secretTrouble(each, now)).length,
-      unknown: secrets.filter(({ presence }) => presence === 'unknown').length,
-    },
-    findings: findingsOf(verdict),
   };
 }
 

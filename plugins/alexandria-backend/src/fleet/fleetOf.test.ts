@@ -2,10 +2,10 @@ import {
   kubernetesAnnotations,
   type ClusterCondition,
   type Health,
-  type Verdict,
 } from '@alexandriaproject/backstage-plugin-alexandria-common';
 import type { Entity } from '@backstage/catalog-model';
 import { fleetOf, type FleetCluster } from './fleetOf';
+import type { VerdictInShort } from './verdictInShort';
 
 const ID = kubernetesAnnotations.id;
 
@@ -16,10 +16,13 @@ const entity = (name: string, more: Record<string, string> = {}): Entity => ({
   spec: { owner: 'team', lifecycle: 'production' },
 });
 
-const verdict = (namespace: string, name: string, health: Health): Verdict => ({
-  deployment: { kind: 'Deployment', namespace, name },
-  ...{ health, sentence: '', stale: false, secrets: [], findings: [] },
-  observedAt: '2026-03-02T03:04:00.000Z',
+const verdict = (
+  namespace: string,
+  name: string,
+  health: Health,
+): VerdictInShort => ({
+  ...{ namespace, name, health, stale: false, findings: [] },
+  secrets: { needed: 0, troubled: 0, unknown: 0 },
 });
 
 /** A cluster with Deployments, as `namespace/name` and the id in their label. */
@@ -29,13 +32,23 @@ function clusterOf(
   options: {
     condition?: ClusterCondition;
     missing?: Record<string, [string, string]>;
+    /** Namespaces of which nothing has been said; of none when omitted. */
+    unsaid?: string[];
   } = {},
 ): FleetCluster {
-  const { condition = 'Current', missing = {} } = options;
+  const { condition = 'Current', missing = {}, unsaid = [] } = options;
   const deployments = Object.entries(ids).map(([place, id]) => {
     const [namespace, deployment] = place.split('/');
     return { namespace, name: deployment, labels: { [ID]: id } };
   });
+  const inShort = (namespace: string) => [
+    ...deployments
+      .filter(each => each.namespace === namespace)
+      .map(each => verdict(namespace, each.name, 'Healthy')),
+    ...Object.values(missing)
+      .filter(([where]) => where === namespace)
+      .map(([, each]) => verdict(namespace, each, 'Missing')),
+  ];
   return {
     name,
     deployments: () => ({ cluster: { name, condition }, deployments }),
@@ -45,14 +58,11 @@ function clusterOf(
           .filter(([ref]) => ref === entityRef)
           .map(([, [namespace, each]]) => [namespace, new Set([each])]),
       ),
-    verdicts: namespace => [
-      ...deployments
-        .filter(each => each.namespace === namespace)
-        .map(each => verdict(namespace, each.name, 'Healthy')),
-      ...Object.values(missing)
-        .filter(([where]) => where === namespace)
-        .map(([, each]) => verdict(namespace, each, 'Missing')),
-    ],
+    said: {
+      saidInShort: namespace =>
+        unsaid.includes(namespace) ? undefined : inShort(namespace),
+      inShort,
+    },
   };
 }
 
@@ -148,19 +158,27 @@ describe('fleetOf', () => {
     },
   );
 
-  it('lets others go on between two namespaces', async () => {
+  it.each<[string, number, string[], number]>([
+    ['something has been said of both', 2, [], 0],
+    ['nothing has been said of one', 2, ['n1'], 1],
+    ['something has been said of hundreds', 250, [], 2],
+  ])('lets others go on where %s', async (_, namespaces, unsaid, expected) => {
     let turns = 0;
-    await fleetOf(
+    const ids = Array.from(
+      { length: namespaces },
+      (__, index) => [`n${index}/x`, 'a'] as const,
+    );
+    const lines = await fleetOf(
       [entity('a')],
-      [clusterOf('north', { 'dev/x': 'a', 'prod/x': 'a' })],
+      [clusterOf('north', Object.fromEntries(ids), { unsaid })],
       [],
       {
-        now: () => 0,
         turn: async () => {
           turns += 1;
         },
       },
     );
-    expect(turns).toBe(2);
+    expect(lines).toHaveLength(namespaces);
+    expect(turns).toBe(expected);
   });
 });

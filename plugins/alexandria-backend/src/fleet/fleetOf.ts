@@ -2,7 +2,6 @@ import {
   isRetired,
   type ClusterDeployments,
   type FleetDeployment,
-  type Verdict,
 } from '@alexandriaproject/backstage-plugin-alexandria-common';
 import {
   labelSelectorOf,
@@ -12,6 +11,10 @@ import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
 import { systemClock, type Clock } from '../watch/Clock';
 import { Claims } from './Claims';
 import { fleetDeployment, notDeployed } from './fleetDeployment';
+import type { VerdictInShort } from './verdictInShort';
+
+/** Namespaces of which something has been said, between two turns of others: a millisecond or two. */
+const QUICK = 100;
 
 /** What is known of a cluster, and what is said of it. */
 export interface FleetCluster {
@@ -19,13 +22,31 @@ export interface FleetCluster {
   deployments(): ClusterDeployments;
   /** What an entity is to have here and has not: names of Deployments, by namespace. */
   missing(entityRef: string): ReadonlyMap<string, ReadonlySet<string>>;
-  verdicts(namespace: string): readonly Verdict[];
+  readonly said: {
+    /** What has been said in short of a namespace; undefined where that is to be worked out. */
+    saidInShort(namespace: string): readonly VerdictInShort[] | undefined;
+    /** Works it out. */
+    inShort(namespace: string): readonly VerdictInShort[];
+  };
 }
 
 /** The entities that a Deployment is of, and its labels; it has none when it is not there. */
 interface Owned {
   entities: Entity[];
   labels: Readonly<Record<string, string>>;
+}
+
+/** Is told of all namespaces one after the other; others get their turn before any that takes milliseconds. */
+function inTurns(clock: Pick<Clock, 'turn'>) {
+  let quick = 0;
+  return async ({ said }: FleetCluster, namespace: string) => {
+    const before = said.saidInShort(namespace);
+    quick += 1;
+    if (!before || quick % QUICK === 0) {
+      await clock.turn();
+    }
+    return before ?? said.inShort(namespace);
+  };
 }
 
 /** What is somebody's in a cluster, by namespace and name. */
@@ -69,21 +90,20 @@ const keyOf = ({ entityRef, cluster, namespace, name }: FleetDeployment) =>
  * What is said in short of each Deployment of some entities, by entity, cluster, namespace and name. An entity of which none is known has a
  * line of its own, unless it is retired and surely runs nowhere, or does not say what is its own.
  *
- * Others get their turn between any two namespaces: thousands take seconds when nothing has been said of them lately.
- *
  * @param unusable - names of clusters that cannot be watched
  */
 export async function fleetOf(
   entities: readonly Entity[],
   clusters: readonly FleetCluster[],
   unusable: readonly string[],
-  clock: Pick<Clock, 'now' | 'turn'> = systemClock,
+  clock: Pick<Clock, 'turn'> = systemClock,
 ): Promise<FleetDeployment[]> {
   const instances = entities.filter(labelSelectorOf);
   const claims = new Claims(instances);
   const deployed = new Set<Entity>();
   const lines: FleetDeployment[] = [];
   const doubtful = [...unusable];
+  const read = inTurns(clock);
   for (const cluster of clusters) {
     const known = cluster.deployments();
     if (known.cluster.condition !== 'Current') {
@@ -96,18 +116,13 @@ export async function fleetOf(
       instances,
     );
     for (const [namespace, names] of owned) {
-      await clock.turn();
-      for (const verdict of cluster.verdicts(namespace)) {
+      for (const verdict of await read(cluster, namespace)) {
         const { entities: owners = [], labels = {} } =
-          names.get(verdict.deployment.name) ?? {};
+          names.get(verdict.name) ?? {};
         for (const entity of owners) {
           deployed.add(entity);
           lines.push(
-            fleetDeployment(
-              entity,
-              { cluster: cluster.name, labels, verdict },
-              clock.now(),
-            ),
+            fleetDeployment(entity, { cluster: cluster.name, labels, verdict }),
           );
         }
       }

@@ -136,7 +136,7 @@ describeWithTools('the tiers of Secrets', ['control-plane'], () => {
     model.run(stop.signal);
 
     const verdict = () => {
-      const [first] = model.verdicts(NAMESPACE);
+      const [first] = model.said.of(NAMESPACE);
       expect(JSON.stringify(first ?? {})).not.toContain(CANARY);
       expect(JSON.stringify(first ?? {})).not.toContain(ENCODED);
       return first;

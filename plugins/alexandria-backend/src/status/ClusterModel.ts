@@ -1,9 +1,8 @@
 import { CHART } from '@alexandriaproject/alexandria-manifests';
 import {
-  describeDeployment,
-  evaluate,
   usedSecretNames,
   type EvaluationInput,
+  type Expectation,
   type Rule,
 } from '@alexandriaproject/backstage-plugin-alexandria-node/evaluate';
 import type { LabelSelector } from '@alexandriaproject/backstage-plugin-alexandria-node';
@@ -13,7 +12,6 @@ import type {
   DeploymentDetails,
   Fleet,
   SecretTier,
-  Verdict,
 } from '@alexandriaproject/backstage-plugin-alexandria-common';
 import { DriftReader } from '../drift/DriftReader';
 import { isWritten } from '../drift/isWritten';
@@ -30,8 +28,8 @@ import type { ResourceType } from '../watch/ResourceType';
 import type { Transport } from '../watch/Transport';
 import { ClusterObjects } from './ClusterObjects';
 import { ExpectedDeployments } from './ExpectedDeployments';
+import { NamespaceVerdicts } from './NamespaceVerdicts';
 import { PublicUrls } from './PublicUrls';
-import { SaidOfNamespaces } from './SaidOfNamespaces';
 import { clusterStatus } from './clusterStatus';
 import { projectObject, type KeptObject } from './projection/projectObject';
 import { unreadableKind } from './unreadableKind';
@@ -60,16 +58,15 @@ export class ClusterModel {
   readonly name: string;
   readonly title: string | undefined;
   readonly #clock: Clock;
-  readonly #rules: readonly Rule[];
   readonly #watch: ClusterWatch<KeptObject>;
   readonly #events: EventReader;
   readonly #secrets: SecretReader | undefined;
   readonly #drift: DriftReader | undefined;
   readonly #expected: ExpectedDeployments | undefined;
-  readonly #metrics: ClusterMetrics | undefined;
   readonly #objects = new ClusterObjects();
   readonly #urls = new PublicUrls(this.#objects);
-  readonly #said: SaidOfNamespaces;
+  /** What is said of its Deployments. */
+  readonly said: NamespaceVerdicts;
 
   /**
    * @param options - `onChange` is told of the namespaces in which something changed, and nothing when all may have;
@@ -93,9 +90,13 @@ export class ClusterModel {
     this.name = name;
     this.title = title;
     this.#clock = options.clock ?? systemClock;
-    this.#said = new SaidOfNamespaces(this.#clock);
-    this.#rules = options.rules ?? [];
-    this.#metrics = metrics;
+    this.said = new NamespaceVerdicts({
+      inputOf: namespace => this.#input(namespace),
+      expectedIn: namespace => this.#expectations(namespace),
+      clockOffset: () => this.#watch.clockOffset,
+      rules: options.rules ?? [],
+      ...{ clock: this.#clock, metrics },
+    });
     this.#watch = new ClusterWatch<KeptObject>({
       transport,
       observer: metrics,
@@ -114,12 +115,12 @@ export class ClusterModel {
         onChange?.(namespaces);
       },
       onState: () => {
-        this.#said.forgetAll();
+        this.said.forgetAll();
         onChange?.();
       },
     });
     const onRead = (namespace: string) => {
-      this.#said.forget(namespace);
+      this.said.forget(namespace);
       onChange?.(new Set([namespace]));
     };
     this.#events = new EventReader({
@@ -170,7 +171,7 @@ export class ClusterModel {
       if (this.#drift && isWritten(change)) {
         this.#drift.hasten(namespace);
       }
-      this.#said.forget(namespace);
+      this.said.forget(namespace);
       changed.add(namespace);
     }
     this.#urls.change(kind, changed);
@@ -210,6 +211,13 @@ export class ClusterModel {
     return this.#clock.now() + this.#watch.clockOffset;
   }
 
+  /** What repositories ask for in a namespace. */
+  #expectations(namespace: string): Expectation[] {
+    return (this.#expected?.of(namespace) ?? []).map(
+      ({ expectation }) => expectation,
+    );
+  }
+
   /** What the evaluator is given of a namespace. */
   #input(namespace: string): EvaluationInput {
     const kinds = this.#watch.kinds();
@@ -232,9 +240,7 @@ export class ClusterModel {
         ...kind,
         ...(syncedAt && { syncedAt: theirs(syncedAt.getTime()) }),
       })),
-      expectations: (this.#expected?.of(namespace) ?? []).map(
-        ({ expectation }) => expectation,
-      ),
+      expectations: this.#expectations(namespace),
       comparisons: this.#drift?.comparisons(namespace),
       chartVersion: CHART.version,
       observedAt: theirs(this.#watch.heardAt ?? this.#clock.now()),
@@ -242,38 +248,15 @@ export class ClusterModel {
     };
   }
 
-  /** When something was observed is told by our clock, as whoever asks has it. */
-  #byOurClock<T extends Verdict>(said: T): T {
-    const observedAt = Date.parse(said.observedAt) - this.#watch.clockOffset;
-    return { ...said, observedAt: new Date(observedAt).toISOString() };
-  }
-
-  /** What is said of the Deployments of a namespace, by name. */
-  verdicts(namespace: string): Verdict[] {
-    const said = this.#said.of(namespace);
-    if (!said.verdicts) {
-      said.verdicts = evaluate(this.#input(namespace), this.#rules).map(
-        verdict => this.#byOurClock(verdict),
-      );
-      this.#metrics?.evaluated(said.verdicts);
-    }
-    return said.verdicts;
+  /** The namespaces that have a Deployment. */
+  namespaces(): Iterable<string> {
+    return this.#objects.namespaces();
   }
 
   /** @returns undefined for a Deployment that is neither there nor expected */
   details(namespace: string, name: string): DeploymentDetails | undefined {
     this.#drift?.lookAt(namespace, name);
-    const { details } = this.#said.of(namespace);
-    if (!details.has(name)) {
-      const computed = describeDeployment(
-        this.#input(namespace),
-        { namespace, name },
-        this.#rules,
-      );
-      details.set(name, computed && this.#byOurClock(computed));
-      this.#metrics?.evaluated(computed ? [computed] : []);
-    }
-    return details.get(name);
+    return this.said.details(namespace, name);
   }
 
   /** When the cluster was last heard, unless it never was. */

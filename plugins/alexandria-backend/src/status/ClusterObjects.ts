@@ -25,6 +25,10 @@ class Namespaced<V> {
     return this.#namespaces.get(namespace);
   }
 
+  keys(): string[] {
+    return [...this.#namespaces.keys()];
+  }
+
   forEach(visit: (value: V, namespace: string, key: string) => void) {
     this.#namespaces.forEach((values, namespace) =>
       values.forEach((value, key) => visit(value, namespace, key)),
@@ -82,6 +86,11 @@ export class ClusterObjects {
   /** Whether a selector selects a Deployment of a namespace. */
   selectsIn(selector: LabelSelector, namespace: string): boolean {
     return [...(this.#labels.get(namespace)?.values() ?? [])].some(selector);
+  }
+
+  /** Those that have a Deployment. */
+  namespaces(): string[] {
+    return this.#labels.keys();
   }
 
   /** All Deployments. */

@@ -85,8 +85,8 @@ export class StatusService {
     const deployments = clusters
       .flatMap(model =>
         ownOf(model, entity, selector).flatMap(([namespace, names]) =>
-          model
-            .verdicts(namespace)
+          model.said
+            .of(namespace)
             .filter(({ deployment }) => names.has(deployment.name))
             .map(verdict => ({ ...verdict, cluster: model.name })),
         ),

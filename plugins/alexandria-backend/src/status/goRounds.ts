@@ -1,0 +1,69 @@
+import { systemClock, type Clock } from '../watch/Clock';
+
+/** How long after one round the next begins, in milliseconds. */
+const PAUSE_MS = 5_000;
+
+/** How many times as long as something took nothing is done after it: a tenth of a core, at most, for the largest of fleets. */
+const REST = 9;
+
+/** The same for what nobody has said anything of yet: after a start, so that whoever comes first waits little. */
+const FIRST_REST = 1;
+
+/** Rests are put together until they are worth a timer, in milliseconds. */
+const LEAST_REST_MS = 10;
+
+/** A cluster, of each namespace of which something is said. */
+export interface RoundedCluster {
+  namespaces(): Iterable<string>;
+  readonly said: {
+    /** Whether what was said in short of a namespace is old, or nothing is said that is good; undefined where neither is so. */
+    isDue(namespace: string): 'old' | 'unsaid' | undefined;
+    /** Works out what is said of a namespace. */
+    inShort(namespace: string): unknown;
+  };
+}
+
+/**
+ * Says anew what is said of every namespace, one after the other and without haste, again and again: for whoever asks for thousands it has
+ * been said already.
+ *
+ * @param onError - is told what was thrown; the round goes on
+ * @returns resolves once the signal is aborted
+ */
+export async function goRounds(
+  clusters: readonly RoundedCluster[],
+  onError: (error: unknown) => void,
+  signal: AbortSignal,
+  clock: Clock = systemClock,
+): Promise<void> {
+  const say = ({ said }: RoundedCluster, namespace: string): number => {
+    const due = said.isDue(namespace);
+    if (!due) {
+      return 0;
+    }
+    const begun = clock.now();
+    try {
+      said.inShort(namespace);
+    } catch (error) {
+      onError(error);
+    }
+    return (clock.now() - begun) * (due === 'unsaid' ? FIRST_REST : REST);
+  };
+  const sleep = (ms: number) => clock.sleep(ms, signal).catch(() => {});
+  while (!signal.aborted) {
+    let owed = 0;
+    for (const cluster of clusters) {
+      for (const namespace of cluster.namespaces()) {
+        if (signal.aborted) {
+          return;
+        }
+        owed += say(cluster, namespace);
+        if (owed >= LEAST_REST_MS) {
+          await sleep(owed);
+          owed = 0;
+        }
+      }
+    }
+    await sleep(owed + PAUSE_MS);
+  }
+}
