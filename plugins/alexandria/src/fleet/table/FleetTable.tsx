@@ -99,11 +99,13 @@ export function FleetTable(props: {
     },
     [focused],
   );
+  // Another function makes it measure all rows anew, which it is to do for other rows and heights, and not while one scrolls.
+  const getItemKey = useCallback((index: number) => rows.keyAt(index), [rows]);
   const virtualizer = useVirtualizer({
     count: rows.size,
     getScrollElement: () => ref.current,
     estimateSize: () => rowHeight,
-    getItemKey: index => rows.keyAt(index),
+    getItemKey,
     scrollMargin: HEADING_HEIGHT,
     overscan: MORE_ROWS,
     rangeExtractor,
