@@ -77,8 +77,8 @@ export class NamespaceVerdicts {
     return this.#short.of(namespace, this.#expectedIn(namespace));
   }
 
-  /** Whether what was said in short is old, or nothing is said that is good; undefined where neither is so. */
-  isDue(namespace: string): 'old' | 'unsaid' | undefined {
+  /** Whether what was said in short is old, or nothing is said that is good. */
+  isDue(namespace: string): boolean {
     return this.#short.isDue(namespace, this.#expectedIn(namespace));
   }
 

@@ -19,13 +19,13 @@ describe('SaidInShort', () => {
     said.keep('dev', [asked], verdicts);
   });
 
-  it.each<[number, 'old' | 'unsaid' | undefined, boolean]>([
-    [0, undefined, true],
-    [59, undefined, true],
-    [60, 'old', true],
-    [299, 'old', true],
-    [300, 'unsaid', false],
-  ])('is after %i s due as %p, and good: %p', (seconds, due, isGood) => {
+  it.each([
+    [0, false, true],
+    [59, false, true],
+    [60, true, true],
+    [299, true, true],
+    [300, true, false],
+  ])('is after %i s due: %p, and good: %p', (seconds, due, isGood) => {
     now += seconds * 1_000;
     expect(said.isDue('dev', [asked])).toBe(due);
     expect(said.of('dev', [asked])).toBe(isGood ? verdicts : undefined);
@@ -37,7 +37,7 @@ describe('SaidInShort', () => {
     ['more', [asked, {}]],
   ])('is good no more where %s is expected now', (_, expected) => {
     expect(said.of('dev', expected)).toBeUndefined();
-    expect(said.isDue('dev', expected)).toBe('unsaid');
+    expect(said.isDue('dev', expected)).toBe(true);
   });
 
   it('is forgotten of one namespace, or of all', () => {

@@ -47,16 +47,10 @@ export class SaidInShort {
     return this.#good(namespace, expected)?.verdicts;
   }
 
-  /** Whether it is old, or nothing is said that is good; undefined where neither is so. */
-  isDue(
-    namespace: string,
-    expected: readonly object[],
-  ): 'old' | 'unsaid' | undefined {
+  /** Whether it is old, or nothing is said that is good. */
+  isDue(namespace: string, expected: readonly object[]): boolean {
     const said = this.#good(namespace, expected);
-    if (!said) {
-      return 'unsaid';
-    }
-    return this.#clock.now() - said.at >= OLD_MS ? 'old' : undefined;
+    return !said || this.#clock.now() - said.at >= OLD_MS;
   }
 
   keep(

@@ -6,7 +6,7 @@ const PAUSE_MS = 5_000;
 /** How many times as long as something took nothing is done after it: a tenth of a core, at most, for the largest of fleets. */
 const REST = 9;
 
-/** The same for what nobody has said anything of yet: after a start, so that whoever comes first waits little. */
+/** The same for what no round has come by yet: after a start, so that whoever comes first waits little. */
 const FIRST_REST = 1;
 
 /** Rests are put together until they are worth a timer, in milliseconds. */
@@ -16,8 +16,8 @@ const LEAST_REST_MS = 10;
 export interface RoundedCluster {
   namespaces(): Iterable<string>;
   readonly said: {
-    /** Whether what was said in short of a namespace is old, or nothing is said that is good; undefined where neither is so. */
-    isDue(namespace: string): 'old' | 'unsaid' | undefined;
+    /** Whether what was said in short of a namespace is old, or nothing is said that is good. */
+    isDue(namespace: string): boolean;
     /** Works out what is said of a namespace. */
     inShort(namespace: string): unknown;
   };
@@ -36,9 +36,9 @@ export async function goRounds(
   signal: AbortSignal,
   clock: Clock = systemClock,
 ): Promise<void> {
+  /** @returns how long that took, in milliseconds */
   const say = ({ said }: RoundedCluster, namespace: string): number => {
-    const due = said.isDue(namespace);
-    if (!due) {
+    if (!said.isDue(namespace)) {
       return 0;
     }
     const begun = clock.now();
@@ -47,17 +47,23 @@ export async function goRounds(
     } catch (error) {
       onError(error);
     }
-    return (clock.now() - begun) * (due === 'unsaid' ? FIRST_REST : REST);
+    return clock.now() - begun;
   };
   const sleep = (ms: number) => clock.sleep(ms, signal).catch(() => {});
+  // By cluster, those by which the round before came.
+  const before = new Map<RoundedCluster, Set<string>>();
   while (!signal.aborted) {
     let owed = 0;
     for (const cluster of clusters) {
-      for (const namespace of cluster.namespaces()) {
+      const visited = before.get(cluster);
+      const namespaces = new Set(cluster.namespaces());
+      before.set(cluster, namespaces);
+      for (const namespace of namespaces) {
         if (signal.aborted) {
           return;
         }
-        owed += say(cluster, namespace);
+        const rest = visited?.has(namespace) ? REST : FIRST_REST;
+        owed += say(cluster, namespace) * rest;
         if (owed >= LEAST_REST_MS) {
           await sleep(owed);
           owed = 0;
