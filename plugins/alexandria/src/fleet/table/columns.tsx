@@ -83,7 +83,7 @@ const wide: FleetColumn[] = [
   {
     id: 'owner',
     label: 'fleet.facet.owner',
-    ...{ share: 1.2, minWidth: 95 },
+    ...{ share: 1.2, minWidth: 106 },
     draw: wordsFor('owner'),
   },
   {
@@ -95,7 +95,7 @@ const wide: FleetColumn[] = [
   {
     id: 'replicas',
     label: 'fleet.column.replicas',
-    ...{ share: 1.5, minWidth: 138 },
+    ...{ share: 1.5, minWidth: 150 },
     draw: of => <ReplicasCell of={of} />,
   },
   {
